@@ -1,0 +1,91 @@
+package vn.lalanh.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Topic {@code assessment.cases}, key: the case's id. */
+public sealed interface CaseEvent extends ContractEvent
+        permits CaseEvent.CaseReportedV1,
+                CaseEvent.CaseTriagedV1,
+                CaseEvent.CaseAssessedV1,
+                CaseEvent.CaseReturnedV1,
+                CaseEvent.CaseApprovedV1,
+                CaseEvent.CaseRejectedV1,
+                CaseEvent.CaseWithdrawnV1,
+                CaseEvent.CaseOverdueV1,
+                CaseEvent.CaseSettledV1,
+                CaseEvent.CaseClosedV1,
+                Unrecognized {
+
+    /** A household needs help. {@code communeCode} and {@code householdId} are absent for a protected case. */
+    record CaseReportedV1(
+            String caseId,
+            String incidentId,
+            @Nullable String householdId,
+            String provinceCode,
+            @Nullable String communeCode,
+            Cause cause,
+            Instant reportedAt)
+            implements CaseEvent {}
+
+    /** How urgent it is: {@code priority} 1 (first) to 5, with the codes of the reasons. */
+    record CaseTriagedV1(String caseId, int priority, List<String> reasons) implements CaseEvent {
+        public CaseTriagedV1 {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Damage and need are recorded and an entitlement is computed; nobody has approved it yet. */
+    record CaseAssessedV1(
+            String caseId, int assessmentNumber, String normBook, List<BenefitLine> lines)
+            implements CaseEvent {
+        public CaseAssessedV1 {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Sent back to the assessor. The remark itself stays in assessment-service. */
+    record CaseReturnedV1(String caseId, int assessmentNumber, String reasonCode)
+            implements CaseEvent {}
+
+    /** A second person has approved: asks for money and goods. {@code approvalNumber} counts from 1. */
+    record CaseApprovedV1(
+            String caseId,
+            int approvalNumber,
+            int priority,
+            Instant approvedAt,
+            String normBook,
+            EarmarkFacts earmarkFacts,
+            List<BenefitLine> lines)
+            implements CaseEvent {
+        public CaseApprovedV1 {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Refused help. {@code approvalNumber} is the approval taken back by it, 0 if there was none. */
+    record CaseRejectedV1(String caseId, int approvalNumber, String reasonCode)
+            implements CaseEvent {}
+
+    /** Taken back by the household or its commune. {@code approvalNumber} as in a rejection. */
+    record CaseWithdrawnV1(String caseId, int approvalNumber, String reasonCode)
+            implements CaseEvent {}
+
+    /** A stage passed its legal due time. Announced once a stage. */
+    record CaseOverdueV1(String caseId, String stage, Instant dueAt) implements CaseEvent {}
+
+    /** Every line is paid or handed over. */
+    record CaseSettledV1(String caseId, int approvalNumber, Instant settledAt)
+            implements CaseEvent {}
+
+    /** Nothing is left to do. */
+    record CaseClosedV1(String caseId, Instant closedAt) implements CaseEvent {}
+
+    /** What a donor's earmark is compared with. A protected case tells its province and {@code PROTECTED}, no more. */
+    record EarmarkFacts(
+            String provinceCode,
+            @Nullable String communeCode,
+            Cause cause,
+            @Nullable String incidentId) {}
+}

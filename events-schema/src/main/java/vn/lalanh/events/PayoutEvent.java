@@ -1,0 +1,49 @@
+package vn.lalanh.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Topic {@code disbursement.payouts}, key: the case's id. */
+public sealed interface PayoutEvent extends ContractEvent
+        permits PayoutEvent.PayoutPlannedV1,
+                PayoutEvent.PayoutInstructedV1,
+                PayoutEvent.PayoutSettledV1,
+                PayoutEvent.PayoutReturnedV1,
+                PayoutEvent.PayoutCancelledV1,
+                PayoutEvent.PayoutCancellationDeclinedV1,
+                PayoutEvent.GoodsHandedOverV1,
+                Unrecognized {
+
+    /** The payout is on disbursement's list. */
+    record PayoutPlannedV1(Ref payout, @Nullable Amount amount, @Nullable Goods goods)
+            implements PayoutEvent {}
+
+    /** Attempt {@code attempt} (from 1) is about to go to the channel. */
+    record PayoutInstructedV1(Ref payout, int attempt, String channel) implements PayoutEvent {}
+
+    /** The money is with the payee. */
+    record PayoutSettledV1(Ref payout, int attempt, Amount amount, Instant settledAt)
+            implements PayoutEvent {}
+
+    /** The money came back, before or {@code afterSettlement}; a new attempt waits for a person. */
+    record PayoutReturnedV1(Ref payout, int attempt, String reasonCode, boolean afterSettlement)
+            implements PayoutEvent {}
+
+    /** Nothing was paid and nothing will be. */
+    record PayoutCancelledV1(Ref payout) implements PayoutEvent {}
+
+    /** Cannot be taken back: {@code reasonCode} is {@code PAID} or {@code UNKNOWN}. */
+    record PayoutCancellationDeclinedV1(Ref payout, String reasonCode) implements PayoutEvent {}
+
+    /** The goods are with the household. */
+    record GoodsHandedOverV1(Ref payout, Goods goods, Instant handedOverAt)
+            implements PayoutEvent {}
+
+    /** What every payout event names, so that each listener can compute whom it concerns. */
+    record Ref(
+            String payoutId,
+            String reservationId,
+            String caseId,
+            int approvalNumber,
+            String lineId) {}
+}
