@@ -21,7 +21,10 @@ public interface Aggregates<S> {
      * @return one outcome a command, in the order of the commands
      */
     <C, E> List<Outcome<S, E>> change(
-            List<Addressed<C>> commands, Decide<S, C, E> decide, Evolve<S, E> evolve, Announce<S, E> announce);
+            List<Addressed<C>> commands,
+            Decide<S, C, E> decide,
+            Evolve<S, E> evolve,
+            Announce<S, E> announce);
 
     /** Empty if there is no such aggregate. */
     Optional<Current<S>> find(String id);

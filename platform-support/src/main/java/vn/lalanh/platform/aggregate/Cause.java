@@ -52,7 +52,8 @@ public sealed interface Cause {
             implements Cause {}
 
     /** A step of a process of our own, or a clock: the state guard alone makes its repeat harmless. */
-    record Step(String causationId, String correlationId, @Nullable String traceparent) implements Cause {
+    record Step(String causationId, String correlationId, @Nullable String traceparent)
+            implements Cause {
 
         /** A step that nobody asked for by name: a sweep, a due time. */
         public static Step of(String name) {

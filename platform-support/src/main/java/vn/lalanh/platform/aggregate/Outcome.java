@@ -13,7 +13,11 @@ import vn.lalanh.platform.decision.Decision;
  * @param failure a bug while deciding: nothing of this command was saved
  */
 public record Outcome<S, E>(
-        String id, @Nullable Decision<E> decision, S state, long version, @Nullable RuntimeException failure) {
+        String id,
+        @Nullable Decision<E> decision,
+        S state,
+        long version,
+        @Nullable RuntimeException failure) {
 
     /** The decision of a command that did not fail. Throws its failure otherwise. */
     public Decision<E> decided() {

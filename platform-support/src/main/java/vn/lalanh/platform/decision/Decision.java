@@ -22,9 +22,8 @@ public sealed interface Decision<E> {
     /** A business no, an answer and not an error: nothing changes. */
     record Refused<E>(Refusal why) implements Decision<E> {}
 
-    @SafeVarargs
-    static <E> Decision<E> accept(E... events) {
-        return new Accepted<>(List.of(events));
+    static <E> Decision<E> accept(E event) {
+        return new Accepted<>(List.of(event));
     }
 
     static <E> Decision<E> accept(List<E> events) {

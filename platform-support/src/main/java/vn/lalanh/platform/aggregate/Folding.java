@@ -1,0 +1,157 @@
+package vn.lalanh.platform.aggregate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.platform.decision.Decision;
+
+/** One aggregate while the commands of a batch are decided on it; nothing is saved here. */
+final class Folding<S, C, E> {
+
+    private final Snapshot<S> loaded;
+    private final Map<String, Seen> seen;
+    private final List<OutboxEntry> announced = new ArrayList<>();
+    private final List<Remembered> requests;
+    private final List<@Nullable Decision<E>> decisions = new ArrayList<>();
+    private S state;
+    private boolean changed;
+    private @Nullable RuntimeException failure;
+    private @Nullable Cause current;
+
+    Folding(Snapshot<S> loaded) {
+        this.loaded = loaded;
+        this.state = loaded.state();
+        this.seen = new HashMap<>(loaded.seen());
+        this.requests = new ArrayList<>(loaded.requests());
+    }
+
+    /** Decides the next command. After a failure nothing more is decided: what follows must not overtake it. */
+    void next(
+            Addressed<C> addressed,
+            Aggregates.Decide<S, C, E> decide,
+            Aggregates.Evolve<S, E> evolve,
+            Aggregates.Announce<S, E> announce,
+            Envelopes envelopes) {
+        if (failure != null) {
+            decisions.add(null);
+            return;
+        }
+        try {
+            oneCommandAnEvent(addressed.cause());
+            Decision<E> known = known(addressed.cause());
+            Decision<E> decision =
+                    known != null ? known : decide.decide(state, addressed.command());
+            if (decision instanceof Decision.Accepted<E> accepted) {
+                accept(accepted, addressed.cause(), evolve, announce, envelopes);
+            }
+            // whatever the outcome was: else a replay might accept what was refused
+            if (known == null && addressed.cause() instanceof Cause.Fact fact) {
+                seen.put(fact.source(), new Seen(fact.epoch(), fact.sequence()));
+                changed = true;
+            }
+            decisions.add(decision);
+        } catch (RuntimeException bug) {
+            failure = bug;
+            decisions.add(null);
+        }
+    }
+
+    /** Two commands of one event could be saved by half: an event gives an aggregate one command, or is a bug. */
+    @SuppressWarnings("ReferenceEquality") // the same delivery, not an equal one: a redelivery is equal, too
+    private void oneCommandAnEvent(Cause cause) {
+        if (cause instanceof Cause.Fact && cause == current) {
+            throw new IllegalStateException("one event gave two commands to " + loaded.id());
+        }
+        current = cause;
+    }
+
+    private @Nullable Decision<E> known(Cause cause) {
+        return switch (cause) {
+            case Cause.Fact fact -> {
+                Seen last = seen.get(fact.source());
+                yield last != null && last.covers(fact) ? Decision.alreadyDone() : null;
+            }
+            case Cause.Request request -> known(request);
+            case Cause.Step _ -> null;
+        };
+    }
+
+    private @Nullable Decision<E> known(Cause.Request request) {
+        for (Remembered earlier : requests) {
+            if (earlier.key().equals(request.idempotencyKey())) {
+                return earlier.bodyHash().equals(request.bodyHash())
+                        ? Decision.alreadyDone()
+                        : Decision.refuse(RequestRefusal.IDEMPOTENCY_KEY_REUSED);
+            }
+        }
+        Long expected = request.expectedVersion();
+        return expected != null && expected != loaded.version()
+                ? Decision.refuse(RequestRefusal.STALE_VERSION)
+                : null;
+    }
+
+    private void accept(
+            Decision.Accepted<E> accepted,
+            Cause cause,
+            Aggregates.Evolve<S, E> evolve,
+            Aggregates.Announce<S, E> announce,
+            Envelopes envelopes) {
+        // state and announcements of one command take effect together or, when something throws,
+        // not at all
+        S next = state;
+        List<OutboxEntry> entries = new ArrayList<>();
+        for (E event : accepted.events()) {
+            next = evolve.evolve(next, event);
+            for (Announcement announcement : announce.of(next, event)) {
+                long sequence = loaded.lastSequence() + announced.size() + entries.size() + 1;
+                entries.add(envelopes.entry(loaded.id(), sequence, announcement, cause));
+            }
+        }
+        state = next;
+        announced.addAll(entries);
+        if (cause instanceof Cause.Request request
+                && request.idempotencyKey() != null
+                && request.bodyHash() != null) {
+            requests.add(
+                    new Remembered(
+                            request.idempotencyKey(), request.bodyHash(), loaded.version() + 1));
+        }
+        changed = true;
+    }
+
+    boolean changed() {
+        return changed;
+    }
+
+    /** The document to write, with what is still unacknowledged of the old outbox and all that is new. */
+    Snapshot<S> toWrite(long acknowledged, String stamp) {
+        List<OutboxEntry> outbox = new ArrayList<>();
+        for (OutboxEntry entry : loaded.outbox()) {
+            if (entry.sequence() > Math.max(acknowledged, loaded.acked())) {
+                outbox.add(entry);
+            }
+        }
+        outbox.addAll(announced);
+        int surplus = Math.max(0, requests.size() - Snapshot.REQUESTS_KEPT);
+        return new Snapshot<>(
+                loaded.id(),
+                state,
+                loaded.version() + 1,
+                stamp,
+                loaded.lastSequence() + announced.size(),
+                loaded.acked(),
+                List.copyOf(outbox),
+                Map.copyOf(seen),
+                List.copyOf(requests.subList(surplus, requests.size())));
+    }
+
+    /** The outcome of the {@code n}th command that was given to this aggregate. */
+    Outcome<S, E> outcome(int n) {
+        Decision<E> decision = decisions.get(n);
+        long version = changed ? loaded.version() + 1 : loaded.version();
+        return new Outcome<>(
+                loaded.id(), decision, state, version, decision == null ? failure : null);
+    }
+}

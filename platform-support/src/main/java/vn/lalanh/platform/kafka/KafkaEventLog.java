@@ -1,0 +1,119 @@
+package vn.lalanh.platform.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.platform.aggregate.OutboxEntry;
+import vn.lalanh.platform.outbox.EventLog;
+
+/**
+ * Appends to Kafka. The producer has no delivery time-out, so a record is never given up and overtaken; when a send fails
+ * all the same, its producer is closed inside the callback, so that nothing behind the failed record can go out by it.
+ */
+public final class KafkaEventLog implements EventLog, AutoCloseable {
+
+    private final Supplier<Producer<byte[], byte[]>> producers;
+    private @Nullable Producer<byte[], byte[]> current;
+
+    /** Sends by a producer of this supplier; asks for another one after a failure. */
+    public KafkaEventLog(Supplier<Producer<byte[], byte[]>> producers) {
+        this.producers = producers;
+    }
+
+    @Override
+    public void append(List<OutboxEntry> entries, Done done) {
+        Sending sending = new Sending(done);
+        try {
+            Producer<byte[], byte[]> producer = producer();
+            for (OutboxEntry entry : entries) {
+                sending.handOver();
+                producer.send(record(entry), (_, failure) -> {
+                    if (failure != null) {
+                        discard(producer);
+                    }
+                    sending.landed(failure);
+                });
+                if (sending.inTrouble()) {
+                    break; // the rest of the set must not go out behind a failed one
+                }
+            }
+        } catch (RuntimeException thrown) {
+            sending.landed(thrown); // thrown instead of told to the callback
+        }
+        sending.allHandedOver();
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(OutboxEntry entry) {
+        var record = new ProducerRecord<byte[], byte[]>(
+                entry.topic(), entry.key().getBytes(StandardCharsets.UTF_8), entry.data());
+        entry.headers()
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private synchronized Producer<byte[], byte[]> producer() {
+        Producer<byte[], byte[]> producer = current;
+        if (producer == null) {
+            producer = producers.get();
+            current = producer;
+        }
+        return producer;
+    }
+
+    private synchronized void discard(Producer<byte[], byte[]> failed) {
+        failed.close(Duration.ZERO);
+        if (failed.equals(current)) {
+            current = null;
+        }
+    }
+
+    /** Waits a little for what is on its way; what is not acknowledged stays in the store. */
+    @Override
+    public synchronized void close() {
+        if (current != null) {
+            current.close(Duration.ofSeconds(5));
+            current = null;
+        }
+    }
+
+    /** One set on its way: answered once, when everything handed over has landed and nothing more will be. */
+    private static final class Sending {
+        private final Done done;
+        private int underWay = 1; // the handing over itself
+        private @Nullable Throwable trouble;
+
+        Sending(Done done) {
+            this.done = done;
+        }
+
+        synchronized void handOver() {
+            underWay++;
+        }
+
+        synchronized boolean inTrouble() {
+            return trouble != null;
+        }
+
+        void allHandedOver() {
+            landed(null);
+        }
+
+        void landed(@Nullable Throwable failure) {
+            Throwable answer;
+            synchronized (this) {
+                if (trouble == null) {
+                    trouble = failure;
+                }
+                if (--underWay > 0) {
+                    return;
+                }
+                answer = trouble;
+            }
+            done.with(answer);
+        }
+    }
+}

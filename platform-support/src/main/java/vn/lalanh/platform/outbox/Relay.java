@@ -1,0 +1,116 @@
+package vn.lalanh.platform.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lalanh.platform.aggregate.Outgoing;
+import vn.lalanh.platform.aggregate.Store;
+
+/**
+ * Sends what was saved, marks what has landed, sweeps up what a crash left. One a service, for all its stores;
+ * thread-safe, without threads of its own. Several replicas may run: repeats are harmless.
+ *
+ * <p>Invalid history this rules out: sequence 5 fails, 6 is delivered, 5 is sent again and taken for a repeat. At most one
+ * set of an aggregate is in flight, a set stops at its first failure, and the next set begins at the first entry that is
+ * not acknowledged.
+ */
+public final class Relay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private final EventLog log;
+    private final Timer timer;
+    private final LongSupplier nanos;
+    private final RelaySettings settings;
+    private final List<Lines> kinds = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean paused = new AtomicBoolean();
+    private volatile boolean running;
+
+    /** @param nanos monotonic; no wall clock takes part in any decision here */
+    public Relay(EventLog log, Timer timer, LongSupplier nanos, RelaySettings settings) {
+        this.log = log;
+        this.timer = timer;
+        this.nanos = nanos;
+        this.settings = settings;
+    }
+
+    /** Takes charge of the outboxes of one kind of aggregate. To be called before {@link #start}. */
+    public Outgoing serve(Store<?> store) {
+        Lines lines = new Lines(this, store, nanos);
+        kinds.add(lines);
+        return lines;
+    }
+
+    /** Begins to sweep and to mark. */
+    public void start() {
+        running = true;
+        timer.after(Duration.ZERO, this::sweep);
+        timer.after(settings.markEvery(), this::mark);
+    }
+
+    /** Ends sweeping and marking; what is unsent stays in the store for the next start. */
+    public void stop() {
+        running = false;
+    }
+
+    /** Aggregates with entries that the broker has not acknowledged, as far as this process knows. */
+    public int unsent() {
+        return kinds.stream().mapToInt(Lines::unsent).sum();
+    }
+
+    boolean overloaded() {
+        return paused.get() && unsent() > settings.overloadedAt();
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    boolean paused() {
+        return paused.get();
+    }
+
+    void pause(Throwable trouble) {
+        if (paused.compareAndSet(false, true)) {
+            LOG.warn(
+                    "broker failed, nothing is sent for {}: {}",
+                    settings.retryAfter(),
+                    trouble.toString());
+            timer.after(
+                    settings.retryAfter(),
+                    () -> {
+                        paused.set(false);
+                        kinds.forEach(Lines::resume);
+                    });
+        }
+    }
+
+    private void sweep() {
+        again(this::sweep, settings.sweepEvery(), lines -> lines.sweep(settings.sweepLimit()));
+    }
+
+    private void mark() {
+        again(
+                this::mark,
+                settings.markEvery(),
+                lines -> lines.mark(settings.idle().toNanos(), settings.sweepLimit()));
+    }
+
+    private void again(Runnable self, Duration every, Consumer<Lines> step) {
+        if (!running) {
+            return;
+        }
+        try {
+            kinds.forEach(step);
+        } catch (RuntimeException trouble) {
+            // the store is away: nothing is lost, the next turn finds the same again
+            LOG.warn("store failed under the relay, next try in {}: {}", every, trouble.toString());
+        }
+        timer.after(every, self);
+    }
+}

@@ -1,0 +1,185 @@
+package vn.lalanh.platform.wiring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+import vn.lalanh.platform.aggregate.Envelopes;
+import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.inbox.DeadLetters;
+import vn.lalanh.platform.inbox.Held;
+import vn.lalanh.platform.inbox.Inbox;
+import vn.lalanh.platform.kafka.Inboxes;
+import vn.lalanh.platform.kafka.KafkaDeadLetters;
+import vn.lalanh.platform.kafka.KafkaEventLog;
+import vn.lalanh.platform.kafka.ProducerSettings;
+import vn.lalanh.platform.mongo.MongoHeld;
+import vn.lalanh.platform.mongo.MongoPlatform;
+import vn.lalanh.platform.outbox.EventLog;
+import vn.lalanh.platform.outbox.Relay;
+import vn.lalanh.platform.outbox.RelaySettings;
+import vn.lalanh.platform.outbox.Timer;
+
+/** The messaging core of a service, from its broker address, its MongoDB URI and {@code lalanh.messaging}. */
+@AutoConfiguration
+@ConditionalOnProperty("lalanh.messaging.source")
+@EnableConfigurationProperties(MessagingSettings.class)
+class MessagingConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean(EventLog.class)
+    KafkaEventLog eventLog(Supplier<Producer<byte[], byte[]>> producers) {
+        return new KafkaEventLog(producers);
+    }
+
+    @Bean
+    Supplier<Producer<byte[], byte[]>> producers(KafkaProperties kafka) {
+        Map<String, Object> settings = ProducerSettings.over(kafka.buildProducerProperties());
+        return () -> new KafkaProducer<>(settings);
+    }
+
+    @Bean
+    RelayLifecycle relayLifecycle(EventLog log, MessagingSettings settings, MeterRegistry meters) {
+        return new RelayLifecycle(log, settings, meters);
+    }
+
+    @Bean
+    Relay relay(RelayLifecycle lifecycle) {
+        return lifecycle.relay;
+    }
+
+    @Bean
+    MongoPlatform mongoPlatform(
+            MongoDatabaseFactory mongo, Relay relay, MessagingSettings settings, InstantSource clock) {
+        SecureRandom random = new SecureRandom();
+        Envelopes envelopes = new Envelopes(
+                settings.source(),
+                settings.epoch(),
+                clock,
+                () -> Ids.uuidV7(clock, random).toString(),
+                Math.toIntExact(settings.maxEventSize().toBytes()));
+        return new MongoPlatform(mongo.getMongoDatabase(), relay, envelopes, UUID.randomUUID().toString());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Held held(MongoDatabaseFactory mongo) {
+        return new MongoHeld(mongo.getMongoDatabase());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeadLetters deadLetters(Supplier<Producer<byte[], byte[]>> producers) {
+        return new KafkaDeadLetters(new Once<>(producers));
+    }
+
+    @Bean
+    Inboxes inboxes(Held held, DeadLetters deadLetters, InstantSource clock, MeterRegistry meters) {
+        return new Inboxes(group -> new Inbox(group, held, deadLetters, clock, meters));
+    }
+
+    /**
+     * Only trouble that passes reaches the container, because the inbox isolates all the rest: try again for ever, and
+     * commit nothing before it worked.
+     */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientListeners() {
+        return (container, _, _) -> container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    }
+
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> maker;
+        private volatile @org.jspecify.annotations.Nullable T made;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized T get() {
+            T existing = made;
+            if (existing == null) {
+                existing = maker.get();
+                made = existing;
+            }
+            return existing;
+        }
+    }
+
+    /** Gives the relay its turns, starts it before the listeners and stops it after them. */
+    static final class RelayLifecycle implements SmartLifecycle {
+        private final ScheduledExecutorService turns =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("relay").factory());
+        final Relay relay;
+        private volatile boolean running;
+
+        RelayLifecycle(EventLog log, MessagingSettings settings, MeterRegistry meters) {
+            RelaySettings d = RelaySettings.defaults();
+            RelaySettings patience = new RelaySettings(
+                    settings.idle(), d.markEvery(), settings.sweepEvery(), d.retryAfter(), d.sweepLimit(), d.overloadedAt());
+            Timer timer = this::after;
+            relay = new Relay(log, timer, System::nanoTime, patience);
+            Gauge.builder("lalanh.outbox.unsent", relay, Relay::unsent)
+                    .description("aggregates with announcements that the broker has not acknowledged")
+                    .register(meters);
+        }
+
+        private void after(Duration delay, Runnable task) {
+            if (!turns.isShutdown()) {
+                turns.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        @Override
+        public void start() {
+            relay.start();
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+            relay.stop();
+            turns.shutdownNow();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+
+        @Override
+        public int getPhase() {
+            return Integer.MIN_VALUE + 1_000; // first to start, last to stop
+        }
+    }
+}
