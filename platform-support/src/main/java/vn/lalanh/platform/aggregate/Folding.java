@@ -59,7 +59,8 @@ final class Folding<S, C, E> {
     }
 
     /** Two commands of one event could be saved by half: an event gives an aggregate one command, or is a bug. */
-    @SuppressWarnings("ReferenceEquality") // the same delivery, not an equal one: a redelivery is equal, too
+    @SuppressWarnings(
+            "ReferenceEquality") // the same delivery, not an equal one: a redelivery is equal, too
     private void oneCommandAnEvent(Cause cause) {
         if (cause instanceof Cause.Fact && cause == current) {
             throw new IllegalStateException("one event gave two commands to " + loaded.id());

@@ -25,18 +25,30 @@ public final class KafkaDeadLetters implements DeadLetters {
     @Override
     public void copy(List<Held.Parked> parked) {
         for (Held.Parked one : parked) {
-            var copy = new ProducerRecord<>(
-                    one.group() + ".dead-letters",
-                    one.delivery().key().getBytes(StandardCharsets.UTF_8),
-                    one.delivery().data());
+            var copy =
+                    new ProducerRecord<>(
+                            one.group() + ".dead-letters",
+                            one.delivery().key().getBytes(StandardCharsets.UTF_8),
+                            one.delivery().data());
             one.delivery().headers().forEach((name, value) -> copy.headers().add(name, value));
             copy.headers().add("lalanh-reason", one.reason().getBytes(StandardCharsets.UTF_8));
-            copy.headers().add("lalanh-position", one.delivery().position().getBytes(StandardCharsets.UTF_8));
-            producer.get().send(copy, (_, failure) -> {
-                if (failure != null) {
-                    LOG.warn("no copy of {} in {}", one.delivery().position(), copy.topic(), failure);
-                }
-            });
+            copy.headers()
+                    .add(
+                            "lalanh-position",
+                            one.delivery().position().getBytes(StandardCharsets.UTF_8));
+            var _ =
+                    producer.get()
+                            .send(
+                                    copy,
+                                    (_, failure) -> {
+                                        if (failure != null) {
+                                            LOG.warn(
+                                                    "no copy of {} in {}",
+                                                    one.delivery().position(),
+                                                    copy.topic(),
+                                                    failure);
+                                        }
+                                    });
         }
     }
 }

@@ -31,12 +31,15 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
             Producer<byte[], byte[]> producer = producer();
             for (OutboxEntry entry : entries) {
                 sending.handOver();
-                producer.send(record(entry), (_, failure) -> {
-                    if (failure != null) {
-                        discard(producer);
-                    }
-                    sending.landed(failure);
-                });
+                var _ =
+                        producer.send(
+                                record(entry),
+                                (_, failure) -> {
+                                    if (failure != null) {
+                                        discard(producer);
+                                    }
+                                    sending.landed(failure);
+                                });
                 if (sending.inTrouble()) {
                     break; // the rest of the set must not go out behind a failed one
                 }
@@ -48,10 +51,12 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     }
 
     private static ProducerRecord<byte[], byte[]> record(OutboxEntry entry) {
-        var record = new ProducerRecord<byte[], byte[]>(
-                entry.topic(), entry.key().getBytes(StandardCharsets.UTF_8), entry.data());
+        var record =
+                new ProducerRecord<byte[], byte[]>(
+                        entry.topic(), entry.key().getBytes(StandardCharsets.UTF_8), entry.data());
         entry.headers()
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                .forEach((name, value) ->
+                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 

@@ -24,13 +24,18 @@ final class Polls {
         List<?> headers = list(poll, KafkaHeaders.BATCH_CONVERTED_HEADERS);
         List<Delivery> deliveries = new ArrayList<>(data.size());
         for (int i = 0; i < data.size(); i++) {
-            deliveries.add(new Delivery(
-                    String.valueOf(topics.get(i)),
-                    ((Number) partitions.get(i)).intValue(),
-                    ((Number) offsets.get(i)).longValue(),
-                    keys.get(i) instanceof byte[] key ? new String(key, StandardCharsets.UTF_8) : text(keys.get(i)),
-                    headers((Map<?, ?>) headers.get(i)),
-                    data.get(i) instanceof byte[] bytes ? bytes : new byte[0])); // a tombstone is poison, not a crash
+            deliveries.add(
+                    new Delivery(
+                            String.valueOf(topics.get(i)),
+                            ((Number) partitions.get(i)).intValue(),
+                            ((Number) offsets.get(i)).longValue(),
+                            keys.get(i) instanceof byte[] key
+                                    ? new String(key, StandardCharsets.UTF_8)
+                                    : text(keys.get(i)),
+                            headers((Map<?, ?>) headers.get(i)),
+                            data.get(i) instanceof byte[] bytes
+                                    ? bytes
+                                    : new byte[0])); // a tombstone is poison, not a crash
         }
         return deliveries;
     }
@@ -56,6 +61,8 @@ final class Polls {
             return list;
         }
         throw new IllegalStateException(
-                "no header " + header + ": the binding must set consumer.batch-mode=true and header-mode=headers");
+                "no header "
+                        + header
+                        + ": the binding must set consumer.batch-mode=true and header-mode=headers");
     }
 }

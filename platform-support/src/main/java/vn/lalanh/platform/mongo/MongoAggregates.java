@@ -18,7 +18,12 @@ public abstract class MongoAggregates<S> extends StoredAggregates<S> {
     }
 
     private MongoAggregates(MongoPlatform platform, Shape<S> shape, MongoStore<S> store) {
-        super(store, shape.absent(), platform.relay().serve(store), platform.envelopes(), platform.writer());
+        super(
+                store,
+                shape.absent(),
+                platform.relay().serve(store),
+                platform.envelopes(),
+                platform.writer());
         this.store = store;
     }
 

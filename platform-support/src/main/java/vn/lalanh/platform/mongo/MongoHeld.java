@@ -42,7 +42,10 @@ public final class MongoHeld implements Held {
     public Set<String> keys(String group, String topic, Collection<String> among) {
         Set<String> keys = new HashSet<>();
         documents
-                .distinct("key", and(eq("group", group), eq("topic", topic), in("key", among)), String.class)
+                .distinct(
+                        "key",
+                        and(eq("group", group), eq("topic", topic), in("key", among)),
+                        String.class)
                 .into(keys);
         return keys;
     }
@@ -53,21 +56,24 @@ public final class MongoHeld implements Held {
         for (Parked one : parked) {
             Delivery delivery = one.delivery();
             Document headers = new Document();
-            delivery.headers().forEach((name, value) -> headers.put(name.replace('.', '_'), new Binary(value)));
-            models.add(new UpdateOneModel<>(
-                    eq("_id", id(one.group(), delivery)),
-                    new Document(
-                            "$setOnInsert",
-                            new Document("group", one.group())
-                                    .append("topic", delivery.topic())
-                                    .append("partition", delivery.partition())
-                                    .append("offset", delivery.offset())
-                                    .append("key", delivery.key())
-                                    .append("headers", headers)
-                                    .append("data", new Binary(delivery.data()))
-                                    .append("reason", one.reason())
-                                    .append("at", Date.from(one.at()))),
-                    new UpdateOptions().upsert(true)));
+            delivery.headers()
+                    .forEach((name, value) ->
+                            headers.put(name.replace('.', '_'), new Binary(value)));
+            models.add(
+                    new UpdateOneModel<>(
+                            eq("_id", id(one.group(), delivery)),
+                            new Document(
+                                    "$setOnInsert",
+                                    new Document("group", one.group())
+                                            .append("topic", delivery.topic())
+                                            .append("partition", delivery.partition())
+                                            .append("offset", delivery.offset())
+                                            .append("key", delivery.key())
+                                            .append("headers", headers)
+                                            .append("data", new Binary(delivery.data()))
+                                            .append("reason", one.reason())
+                                            .append("at", Date.from(one.at()))),
+                            new UpdateOptions().upsert(true)));
         }
         documents.bulkWrite(models, new BulkWriteOptions().ordered(false));
     }

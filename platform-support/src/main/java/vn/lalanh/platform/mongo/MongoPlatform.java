@@ -9,4 +9,5 @@ import vn.lalanh.platform.outbox.Relay;
  *
  * @param writer unique for this process and start
  */
-public record MongoPlatform(MongoDatabase database, Relay relay, Envelopes envelopes, String writer) {}
+public record MongoPlatform(
+        MongoDatabase database, Relay relay, Envelopes envelopes, String writer) {}

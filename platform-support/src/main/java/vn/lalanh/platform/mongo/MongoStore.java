@@ -80,10 +80,11 @@ final class MongoStore<S> implements Store<S> {
 
     Snapshot<S> snapshot(Document document) {
         Map<String, Seen> seen = new HashMap<>();
-        document.get("seen", new Document()).forEach((source, at) -> {
-            Document place = (Document) at;
-            seen.put(source, new Seen(number(place, "epoch"), number(place, "sequence")));
-        });
+        document.get("seen", new Document())
+                .forEach((source, at) -> {
+                    Document place = (Document) at;
+                    seen.put(source, new Seen(number(place, "epoch"), number(place, "sequence")));
+                });
         return new Snapshot<>(
                 document.getString("_id"),
                 states.read(document.get("state", Document.class)),
@@ -94,7 +95,11 @@ final class MongoStore<S> implements Store<S> {
                 outbox(document),
                 seen,
                 document.getList("requests", Document.class, List.of()).stream()
-                        .map(r -> new Remembered(r.getString("key"), r.getString("bodyHash"), number(r, "version")))
+                        .map(r ->
+                                new Remembered(
+                                        r.getString("key"),
+                                        r.getString("bodyHash"),
+                                        number(r, "version")))
                         .toList());
     }
 
@@ -108,16 +113,20 @@ final class MongoStore<S> implements Store<S> {
                 fields.put("acked", 0L);
                 models.add(new InsertOneModel<>(fields));
             } else {
-                models.add(new UpdateOneModel<>(
-                        and(eq("_id", snapshot.id()), eq("version", snapshot.version() - 1)),
-                        new Document("$set", fields)));
+                models.add(
+                        new UpdateOneModel<>(
+                                and(
+                                        eq("_id", snapshot.id()),
+                                        eq("version", snapshot.version() - 1)),
+                                new Document("$set", fields)));
             }
         }
         try {
             BulkWriteResult result = documents.bulkWrite(models, UNORDERED);
             return result.getInsertedCount() + result.getMatchedCount();
         } catch (MongoBulkWriteException someExistAlready) {
-            // whichever were not written, the caller reads the stamps; counts are not to be relied upon here
+            // whichever were not written, the caller reads the stamps; counts are not to be relied
+            // upon here
             return -1;
         }
     }
@@ -126,7 +135,10 @@ final class MongoStore<S> implements Store<S> {
         Document seen = new Document();
         snapshot.seen()
                 .forEach((source, at) ->
-                        seen.put(source, new Document("epoch", at.epoch()).append("sequence", at.sequence())));
+                        seen.put(
+                                source,
+                                new Document("epoch", at.epoch())
+                                        .append("sequence", at.sequence())));
         return new Document("version", snapshot.version())
                 .append("lastWrite", snapshot.lastWrite())
                 .append("schemaVersion", SCHEMA_VERSION)
@@ -139,9 +151,10 @@ final class MongoStore<S> implements Store<S> {
                 .append(
                         "requests",
                         snapshot.requests().stream()
-                                .map(r -> new Document("key", r.key())
-                                        .append("bodyHash", r.bodyHash())
-                                        .append("version", r.version()))
+                                .map(r ->
+                                        new Document("key", r.key())
+                                                .append("bodyHash", r.bodyHash())
+                                                .append("version", r.version()))
                                 .toList());
     }
 
@@ -157,7 +170,8 @@ final class MongoStore<S> implements Store<S> {
         return document.getList("outbox", Document.class, List.of()).stream()
                 .map(entry -> {
                     Map<String, String> headers = new HashMap<>();
-                    entry.get("headers", Document.class).forEach((name, value) -> headers.put(name, (String) value));
+                    entry.get("headers", Document.class)
+                            .forEach((name, value) -> headers.put(name, (String) value));
                     return new OutboxEntry(
                             number(entry, "sequence"),
                             entry.getString("topic"),
@@ -174,7 +188,10 @@ final class MongoStore<S> implements Store<S> {
         documents
                 .find(in("_id", ids))
                 .projection(Projections.include("version", "lastWrite"))
-                .forEach(d -> found.put(d.getString("_id"), new Stamp(number(d, "version"), d.getString("lastWrite"))));
+                .forEach(d ->
+                        found.put(
+                                d.getString("_id"),
+                                new Stamp(number(d, "version"), d.getString("lastWrite"))));
         return found;
     }
 
@@ -185,8 +202,13 @@ final class MongoStore<S> implements Store<S> {
                 .find(eq("unsent", true))
                 .projection(Projections.include("lastSequence", "acked", "outbox"))
                 .limit(limit)
-                .forEach(d -> found.add(new Unsent(
-                        d.getString("_id"), number(d, "lastSequence"), number(d, "acked"), outbox(d))));
+                .forEach(d ->
+                        found.add(
+                                new Unsent(
+                                        d.getString("_id"),
+                                        number(d, "lastSequence"),
+                                        number(d, "acked"),
+                                        outbox(d))));
         return found;
     }
 
@@ -194,9 +216,13 @@ final class MongoStore<S> implements Store<S> {
     public void acknowledge(List<Acknowledged> acknowledged) {
         List<WriteModel<Document>> models = new ArrayList<>(acknowledged.size());
         for (Acknowledged mark : acknowledged) {
-            models.add(new UpdateOneModel<>(
-                    and(eq("_id", mark.id()), eq("lastSequence", mark.sequence())),
-                    combine(set("unsent", false), set("outbox", List.of()), max("acked", mark.sequence()))));
+            models.add(
+                    new UpdateOneModel<>(
+                            and(eq("_id", mark.id()), eq("lastSequence", mark.sequence())),
+                            combine(
+                                    set("unsent", false),
+                                    set("outbox", List.of()),
+                                    max("acked", mark.sequence()))));
         }
         documents.bulkWrite(models, UNORDERED);
     }

@@ -24,11 +24,13 @@ final class StateCodec<S> {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .annotationIntrospector(new SealedFamilies())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .annotationIntrospector(new SealedFamilies())
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
 
     private final JavaType family;
 
@@ -37,7 +39,8 @@ final class StateCodec<S> {
     }
 
     Document write(S state) {
-        // through bytes and not convertValue, which would forget the family and with it the name of the state
+        // through bytes and not convertValue, which would forget the family and with it the name of
+        // the state
         byte[] json = JSON.writerFor(family).writeValueAsBytes(state);
         return new Document(JSON.readValue(json, TREE));
     }
@@ -50,11 +53,13 @@ final class StateCodec<S> {
     private static final class SealedFamilies extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1L;
-        private static final JsonTypeInfo.Value BY_NAME = JsonTypeInfo.Value.construct(
-                JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true);
+        private static final JsonTypeInfo.Value BY_NAME =
+                JsonTypeInfo.Value.construct(
+                        JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true);
 
         @Override
-        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
+                MapperConfig<?> config, Annotated annotated) {
             return isFamily(annotated) ? BY_NAME : super.findPolymorphicTypeInfo(config, annotated);
         }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -78,15 +79,20 @@ class MessagingConfiguration {
 
     @Bean
     MongoPlatform mongoPlatform(
-            MongoDatabaseFactory mongo, Relay relay, MessagingSettings settings, InstantSource clock) {
+            MongoDatabaseFactory mongo,
+            Relay relay,
+            MessagingSettings settings,
+            InstantSource clock) {
         SecureRandom random = new SecureRandom();
-        Envelopes envelopes = new Envelopes(
-                settings.source(),
-                settings.epoch(),
-                clock,
-                () -> Ids.uuidV7(clock, random).toString(),
-                Math.toIntExact(settings.maxEventSize().toBytes()));
-        return new MongoPlatform(mongo.getMongoDatabase(), relay, envelopes, UUID.randomUUID().toString());
+        Envelopes envelopes =
+                new Envelopes(
+                        settings.source(),
+                        settings.epoch(),
+                        clock,
+                        () -> Ids.uuidV7(clock, random),
+                        Math.toIntExact(settings.maxEventSize().toBytes()));
+        return new MongoPlatform(
+                mongo.getMongoDatabase(), relay, envelopes, UUID.randomUUID().toString());
     }
 
     @Bean
@@ -112,13 +118,15 @@ class MessagingConfiguration {
      */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientListeners() {
-        return (container, _, _) -> container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return (container, _, _) ->
+                container.setCommonErrorHandler(
+                        new DefaultErrorHandler(
+                                new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
     }
 
     private static final class Once<T> implements Supplier<T> {
         private final Supplier<T> maker;
-        private volatile @org.jspecify.annotations.Nullable T made;
+        private volatile @Nullable T made;
 
         Once(Supplier<T> maker) {
             this.maker = maker;
@@ -138,24 +146,32 @@ class MessagingConfiguration {
     /** Gives the relay its turns, starts it before the listeners and stops it after them. */
     static final class RelayLifecycle implements SmartLifecycle {
         private final ScheduledExecutorService turns =
-                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("relay").factory());
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("relay").factory());
         final Relay relay;
         private volatile boolean running;
 
         RelayLifecycle(EventLog log, MessagingSettings settings, MeterRegistry meters) {
             RelaySettings d = RelaySettings.defaults();
-            RelaySettings patience = new RelaySettings(
-                    settings.idle(), d.markEvery(), settings.sweepEvery(), d.retryAfter(), d.sweepLimit(), d.overloadedAt());
+            RelaySettings patience =
+                    new RelaySettings(
+                            settings.idle(),
+                            d.markEvery(),
+                            settings.sweepEvery(),
+                            d.retryAfter(),
+                            d.sweepLimit(),
+                            d.overloadedAt());
             Timer timer = this::after;
             relay = new Relay(log, timer, System::nanoTime, patience);
             Gauge.builder("lalanh.outbox.unsent", relay, Relay::unsent)
-                    .description("aggregates with announcements that the broker has not acknowledged")
+                    .description(
+                            "aggregates with announcements that the broker has not acknowledged")
                     .register(meters);
         }
 
         private void after(Duration delay, Runnable task) {
             if (!turns.isShutdown()) {
-                turns.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = turns.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
