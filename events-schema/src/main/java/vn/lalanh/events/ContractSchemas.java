@@ -32,6 +32,9 @@ public final class ContractSchemas {
     /** More than these are not told: whoever sends garbage does not get as much garbage back. */
     private static final int MOST_VIOLATIONS = 20;
 
+    /** A hundred times our largest example; what is larger is not even parsed. */
+    private static final int MOST_BYTES = 256 * 1024;
+
     private static final JsonMapper JSON =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -67,6 +70,9 @@ public final class ContractSchemas {
      * @param data JSON as it arrived
      */
     public static List<Violation> violations(Contract contract, byte[] data) {
+        if (data.length > MOST_BYTES) {
+            return List.of(Wording.tooLarge(MOST_BYTES / 1024));
+        }
         JsonNode tree;
         try {
             tree = JSON.readTree(data);
@@ -125,6 +131,9 @@ public final class ContractSchemas {
      * contract has a number that is not whole, so none may be written like one.
      */
     private static void addFractions(String field, JsonNode node, Map<String, Violation> byField) {
+        if (byField.size() >= MOST_VIOLATIONS) {
+            return;
+        }
         if (node.isFloatingPointNumber()) {
             byField.putIfAbsent(field, Wording.notWhole(field));
         }

@@ -45,6 +45,13 @@ final class Wording {
                         + " deeply and without overlong numbers.");
     }
 
+    static Violation tooLarge(int kibibytes) {
+        return new Violation(
+                "",
+                "Dữ liệu lớn hơn " + kibibytes + " KiB: hãy gửi sự kiện nhỏ hơn.",
+                "The data is larger than " + kibibytes + " KiB: send a smaller event.");
+    }
+
     static Violation missing(String field) {
         return new Violation(
                 field,
