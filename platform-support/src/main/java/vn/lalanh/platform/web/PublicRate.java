@@ -1,0 +1,76 @@
+package vn.lalanh.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+
+/**
+ * How often one address may ask under {@code /public}. The address is the connection's; behind a proxy set {@code
+ * server.forward-headers-strategy}, so that only a trusted proxy can name another one.
+ */
+final class PublicRate {
+
+    private static final String PATH = "/public/";
+
+    private final Duration period;
+    private final RateLimiterConfig config;
+    private final Cache<String, RateLimiter> limiters;
+
+    PublicRate(WebSettings.Rate rate) {
+        this.period = rate.period();
+        this.config =
+                RateLimiterConfig.custom()
+                        .limitForPeriod(rate.requests())
+                        .limitRefreshPeriod(rate.period())
+                        .timeoutDuration(Duration.ZERO)
+                        .build();
+        // bounded: a flood from many addresses costs old entries, not memory
+        this.limiters =
+                Caffeine.newBuilder()
+                        .maximumSize(rate.addresses())
+                        .expireAfterAccess(rate.period().multipliedBy(2))
+                        .build();
+    }
+
+    /** Throws {@link TooMany} when the rate of this address is used up. */
+    void check(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith(PATH)) {
+            return;
+        }
+        RateLimiter limiter =
+                limiters.get(
+                        network(request.getRemoteAddr()), name -> RateLimiter.of(name, config));
+        if (!limiter.acquirePermission()) {
+            throw new TooMany(period);
+        }
+    }
+
+    // who holds an IPv6 network holds all its 2^64 addresses
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        String[] groups = address.split(":", 5);
+        return groups.length < 5
+                ? address
+                : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    }
+
+    /** The rate of an address is used up. */
+    static final class TooMany extends RuntimeException {
+
+        private final Duration retryAfter;
+
+        TooMany(Duration retryAfter) {
+            super("too many requests", null, false, false);
+            this.retryAfter = retryAfter;
+        }
+
+        Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+}
