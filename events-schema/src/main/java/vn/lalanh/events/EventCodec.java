@@ -9,24 +9,35 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * CloudEvents 1.0 in Kafka's binary mode: attributes as {@code ce_*} headers, data as JSON. Thread-safe.
  *
  * <p>Reading ignores unknown fields, reads unknown enum values as {@code UNKNOWN} and unknown types as {@link
- * Unrecognized}.
+ * Unrecognized}. A field that its record does not mark {@code @Nullable} must be there.
  */
 public final class EventCodec {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    // else 1.5 đồng would be read as 1
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .annotationIntrospector(
+                            AnnotationIntrospector.pair(
+                                    new RequiredUnlessNullable(),
+                                    new JacksonAnnotationIntrospector()))
                     .changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
@@ -100,7 +111,11 @@ public final class EventCodec {
     /** Reads data as the record of its contract. */
     public static ContractEvent data(Contract contract, byte[] data) {
         try {
-            return READERS.get(contract.record()).readValue(data);
+            ContractEvent event = READERS.get(contract.record()).readValue(data);
+            if (event == null) {
+                throw new Undecodable("data does not fit " + contract.type() + " (null)");
+            }
+            return event;
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             // Jackson's message can quote the data; a case's data must not reach a log, so only the
             // kind is told

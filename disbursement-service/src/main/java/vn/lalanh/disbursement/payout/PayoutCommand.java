@@ -1,0 +1,31 @@
+package vn.lalanh.disbursement.payout;
+
+import java.time.Instant;
+
+/** What a payout can be told. */
+public sealed interface PayoutCommand {
+
+    /** What others have announced or a channel has answered: never refused. */
+    sealed interface Fact extends PayoutCommand {}
+
+    /** Money or goods are reserved for this line. */
+    record PlanPayout(Order order) implements Fact {}
+
+    /** The approval behind it was taken back. */
+    record RecallPayout(String reasonCode) implements Fact {}
+
+    /** The channel says that the money of this attempt is with the payee. */
+    record ConfirmSettlement(int attempt, Instant at) implements Fact {}
+
+    /** The channel says that the money of this attempt has come back. */
+    record RecordReturn(int attempt, String reasonCode) implements Fact {}
+
+    /** This attempt is about to go to the channel: the intent, saved before the effect. */
+    record InstructPayout(int attempt, String channel) implements PayoutCommand {}
+
+    /** A treasurer has mended what made the last attempt come back. */
+    record RetryPayout() implements PayoutCommand {}
+
+    /** The goods were given to the household at this time. */
+    record HandOver(Instant at) implements PayoutCommand {}
+}

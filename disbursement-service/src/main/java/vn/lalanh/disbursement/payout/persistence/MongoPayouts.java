@@ -1,0 +1,99 @@
+package vn.lalanh.disbursement.payout.persistence;
+
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lalanh.disbursement.payout.Order;
+import vn.lalanh.disbursement.payout.Payout;
+import vn.lalanh.disbursement.payout.Payouts;
+import vn.lalanh.platform.aggregate.Current;
+import vn.lalanh.platform.mongo.MongoAggregates;
+import vn.lalanh.platform.mongo.MongoPlatform;
+import vn.lalanh.platform.mongo.Shape;
+
+@Component
+class MongoPayouts extends MongoAggregates<Payout> implements Payouts {
+
+    private static final Shape<Payout> SHAPE =
+            new Shape<>(
+                    "payouts",
+                    Payout.class,
+                    Payout.Absent::new,
+                    MongoPayouts::by,
+                    List.of(
+                            List.of("state"),
+                            List.of("caseId"),
+                            List.of("unfollowed"),
+                            List.of("toInstruct")));
+
+    MongoPayouts(MongoPlatform platform) {
+        super(platform, SHAPE);
+    }
+
+    private static Map<String, ?> by(Payout payout) {
+        Map<String, Object> by = new HashMap<>();
+        by.put("state", payout.getClass().getSimpleName());
+        if (payout instanceof Payout.Ordered ordered) {
+            Order order = ordered.order();
+            boolean cash = order.what() instanceof Order.Benefit.Cash;
+            by.put("caseId", order.caseId());
+            by.put("unfollowed", !ordered.unfollowed().isEmpty());
+            by.put("toInstruct", cash && payout instanceof Payout.Planned);
+            by.put(
+                    "amount",
+                    order.what() instanceof Order.Benefit.Cash money ? money.amount().value() : 0L);
+        }
+        return by;
+    }
+
+    @Override
+    public List<Current<Payout>> inState(String state, @Nullable String after, int limit) {
+        return where(from(eq("by.state", state), after), ascending("_id"), 0, limit);
+    }
+
+    @Override
+    public List<Current<Payout>> ofCase(String caseId) {
+        return where(eq("by.caseId", caseId), ascending("_id"), 0, 200);
+    }
+
+    @Override
+    public List<Current<Payout>> unfollowed(@Nullable String after, int limit) {
+        return where(from(eq("by.unfollowed", true), after), ascending("_id"), 0, limit);
+    }
+
+    @Override
+    public List<Current<Payout>> toInstruct(int limit) {
+        return where(eq("by.toInstruct", true), ascending("_id"), 0, limit);
+    }
+
+    private static Bson from(Bson filter, @Nullable String after) {
+        return after == null ? filter : and(filter, gt("_id", after));
+    }
+
+    @Override
+    public Map<String, Total> totals() {
+        Map<String, Total> totals = new HashMap<>();
+        List<Bson> byState =
+                List.of(group("$by.state", sum("count", 1), sum("amount", "$by.amount")));
+        for (Document one : documents().aggregate(byState)) {
+            totals.put(
+                    one.getString("_id"), new Total(number(one, "count"), number(one, "amount")));
+        }
+        return totals;
+    }
+
+    private static long number(Document document, String field) {
+        return document.get(field, Number.class).longValue();
+    }
+}

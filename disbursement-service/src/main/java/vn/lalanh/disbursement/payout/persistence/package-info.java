@@ -1,0 +1,5 @@
+/** Payouts in MongoDB. */
+@NullMarked
+package vn.lalanh.disbursement.payout.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package vn.lalanh.disbursement.payout.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lalanh.disbursement.payout.Order;
+import vn.lalanh.disbursement.payout.Order.Benefit;
+import vn.lalanh.disbursement.payout.Payout;
+import vn.lalanh.disbursement.payout.PayoutCommand;
+import vn.lalanh.disbursement.payout.PayoutCommand.HandOver;
+import vn.lalanh.disbursement.payout.PayoutCommand.RetryPayout;
+import vn.lalanh.disbursement.payout.PayoutEvent;
+import vn.lalanh.disbursement.payout.PayoutService;
+import vn.lalanh.disbursement.payout.Payouts;
+import vn.lalanh.platform.aggregate.Addressed;
+import vn.lalanh.platform.aggregate.Current;
+import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.decision.Decision;
+import vn.lalanh.platform.web.Answers;
+import vn.lalanh.platform.web.Caller;
+import vn.lalanh.platform.web.ListOf;
+import vn.lalanh.platform.web.Page;
+
+@RestController
+@RequestMapping("/payouts")
+class PayoutController {
+
+    private final Payouts payouts;
+    private final PayoutService service;
+    private final InstantSource clock;
+
+    PayoutController(Payouts payouts, PayoutService service, InstantSource clock) {
+        this.payouts = payouts;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @RolesAllowed({"TREASURER", "AUDITOR", "COMMUNE_OFFICER"})
+    ListOf<PayoutView> list(@RequestParam String state, Page page) {
+        return views(payouts.inState(state, page.after(), page.limit() + 1), page);
+    }
+
+    @GetMapping("/unfollowed")
+    @RolesAllowed({"TREASURER", "AUDITOR"})
+    ListOf<PayoutView> unfollowed(Page page) {
+        return views(payouts.unfollowed(page.after(), page.limit() + 1), page);
+    }
+
+    @GetMapping("/totals")
+    @RolesAllowed({"TREASURER", "AUDITOR"})
+    Map<String, Payouts.Total> totals() {
+        return payouts.totals();
+    }
+
+    @GetMapping("/of-case/{caseId}")
+    @RolesAllowed({"TREASURER", "AUDITOR", "COMMUNE_OFFICER"})
+    List<PayoutView> ofCase(@PathVariable String caseId) {
+        return payouts.ofCase(caseId).stream().map(PayoutView::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    @RolesAllowed({"TREASURER", "AUDITOR", "COMMUNE_OFFICER"})
+    ResponseEntity<PayoutView> get(@PathVariable String id) {
+        return Answers.of(payouts.find(id), PayoutView::of);
+    }
+
+    /** Once more, after what made it come back is mended. */
+    @PostMapping("/{id}/retry")
+    @RolesAllowed("TREASURER")
+    ResponseEntity<PayoutView> retry(@PathVariable String id, Caller caller) {
+        var retry =
+                new Addressed<PayoutCommand>(id, new RetryPayout(), caller.asking("retry " + id));
+        return Answers.ok(service.handle(List.of(retry)).getFirst(), PayoutView::of);
+    }
+
+    /** Goods given out, as one list from one place; each line has its own answer and may be sent again. */
+    @PostMapping("/hand-overs")
+    @RolesAllowed({"TREASURER", "COMMUNE_OFFICER"})
+    List<LineResult> handOver(@Valid @RequestBody HandOvers request, Caller caller) {
+        List<Addressed<PayoutCommand>> commands =
+                request.payoutIds().stream()
+                        .map(id ->
+                                new Addressed<PayoutCommand>(
+                                        id, new HandOver(clock.instant()), caller.asking(request)))
+                        .toList();
+        return service.handle(commands).stream().map(LineResult::of).toList();
+    }
+
+    private static ListOf<PayoutView> views(List<Current<Payout>> found, Page page) {
+        return ListOf.cut(found.stream().map(PayoutView::of).toList(), page, PayoutView::id);
+    }
+
+    record HandOvers(@NotEmpty @Size(max = 1_000) List<@NotBlank String> payoutIds) {}
+
+    /** {@code refusal} is the code of the broken rule; absent when the line was accepted or had been before. */
+    record LineResult(
+            String id,
+            String result,
+            @Nullable String refusal,
+            @Nullable String vi,
+            @Nullable String en) {
+        static LineResult of(Outcome<Payout, PayoutEvent> outcome) {
+            return switch (outcome.decided()) {
+                case Decision.Accepted<PayoutEvent> _ ->
+                        new LineResult(outcome.id(), "accepted", null, null, null);
+                case Decision.AlreadyDone<PayoutEvent> _ ->
+                        new LineResult(outcome.id(), "already-done", null, null, null);
+                case Decision.Refused<PayoutEvent>(var why) ->
+                        new LineResult(outcome.id(), "refused", why.code(), why.vi(), why.en());
+            };
+        }
+    }
+
+    record PayoutView(
+            String id,
+            String state,
+            @Nullable String caseId,
+            @Nullable String benefit,
+            @Nullable Long amount,
+            @Nullable String goods,
+            @Nullable Integer attempt,
+            @Nullable String reason,
+            List<String> unfollowed) {
+
+        static PayoutView of(Current<Payout> current) {
+            return of(current.state());
+        }
+
+        static PayoutView of(Payout payout) {
+            String state = payout.getClass().getSimpleName();
+            return switch (payout) {
+                case Payout.Absent s ->
+                        new PayoutView(
+                                s.id(), state, null, null, null, null, null, null, List.of());
+                case Payout.Foretold s ->
+                        new PayoutView(
+                                s.id(),
+                                state,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                s.reasonCode(),
+                                List.of());
+                case Payout.Planned s -> of(s, state, s.attempt(), null);
+                case Payout.Instructed s -> of(s, state, s.attempt(), null);
+                case Payout.Settled s -> of(s, state, s.attempt(), null);
+                case Payout.Returned s -> of(s, state, s.attempt(), s.reasonCode());
+                case Payout.HandedOver s -> of(s, state, null, null);
+                case Payout.Cancelled s -> of(s, state, null, null);
+            };
+        }
+
+        private static PayoutView of(
+                Payout.Ordered s,
+                String state,
+                @Nullable Integer attempt,
+                @Nullable String reason) {
+            Order order = s.order();
+            return new PayoutView(
+                    order.payoutId(),
+                    state,
+                    order.caseId(),
+                    order.benefit(),
+                    order.what() instanceof Benefit.Cash cash ? cash.amount().value() : null,
+                    order.what() instanceof Benefit.InKind kind ? kind.quantity().toString() : null,
+                    attempt,
+                    reason,
+                    s.unfollowed());
+        }
+    }
+}

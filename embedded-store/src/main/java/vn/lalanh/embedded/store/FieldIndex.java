@@ -1,0 +1,157 @@
+package vn.lalanh.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An index, unique or not, on one or more fields. It lives in memory and is rebuilt from the documents when
+ * the file is opened: it costs no write, and cannot disagree with the documents after a crash.
+ */
+final class FieldIndex extends Index<Object> {
+
+    /** Beyond this many combinations of {@code $in} values a shorter part of the key is looked up. */
+    private static final int COMBINATIONS = 10_000;
+
+    private final boolean unique;
+    private final Postings postings;
+
+    FieldIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
+        super(name, keys, sparse);
+        this.unique = unique;
+        this.postings = new Postings(keys.size());
+    }
+
+    /** The documents that can match, in as many parts as there are values; null if the index is no help. */
+    @org.jspecify.annotations.Nullable
+    List<Collection<Object>> candidates(Map<String, Collection<Object>> demanded) {
+        List<List<Object>> keys = List.of(List.of());
+        for (String field : keys()) {
+            Collection<Object> values = demanded.get(field);
+            if (values == null || (keys.size() > 1 && keys.size() * values.size() > COMBINATIONS)) {
+                break;
+            }
+            keys = combine(keys, values);
+        }
+        if (keys.size() == 1 && keys.getFirst().isEmpty()) {
+            return null;
+        }
+        return keys.stream().map(key -> postings.find(new KeyValue(key))).toList();
+    }
+
+    private static List<List<Object>> combine(List<List<Object>> keys, Collection<Object> values) {
+        List<List<Object>> longer = new ArrayList<>();
+        for (List<Object> key : keys) {
+            for (Object value : values) {
+                List<Object> extended = new ArrayList<>(key);
+                extended.add(value);
+                longer.add(extended);
+            }
+        }
+        return longer;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        for (KeyValue key : keysOf(document)) {
+            if (unique && !postings.find(key).isEmpty()) {
+                throw new DuplicateKeyError(this, collection, getKeys(), key);
+            }
+        }
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        Object own = getPosition(before);
+        for (KeyValue key : keysOf(after)) {
+            if (unique && postings.find(key).stream().anyMatch(other -> !other.equals(own))) {
+                throw new DuplicateKeyError(this, collection, getKeys(), key);
+            }
+        }
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        keysOf(document).forEach(key -> postings.add(key, position));
+    }
+
+    @Override
+    public Object remove(Document document) {
+        Object position = getPosition(document);
+        keysOf(document).forEach(key -> postings.remove(key, position));
+        return position;
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, Object position, MongoCollection<Object> collection) {
+        Set<KeyValue> keysBefore = keysOf(before);
+        Set<KeyValue> keysAfter = keysOf(after);
+        if (!keysBefore.equals(keysAfter)) {
+            keysBefore.forEach(key -> postings.remove(key, position));
+            keysAfter.forEach(key -> postings.add(key, position));
+        }
+    }
+
+    @Override
+    public Object getPosition(Document document) {
+        return Missing.ofNullable(document.get("_id"));
+    }
+
+    private Set<KeyValue> keysOf(Document document) {
+        return isSparse() && keys().stream().allMatch(field -> isMissing(document, field))
+                ? Set.of()
+                : getKeyValues(document);
+    }
+
+    private static boolean isMissing(Document document, String field) {
+        return Utils.getSubdocumentValueCollectionAware(document, field) instanceof Missing;
+    }
+
+    /** An index of this name with other keys or options must be refused, as in MongoDB. */
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return toIndexDescription().equals(other.toIndexDescription());
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    /** {@link StoreCollection} asks {@link #candidates} instead, which can combine conditions. */
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        throw new UnsupportedOperationException("StoreCollection asks for candidates");
+    }
+
+    @Override
+    public long getCount() {
+        return postings.size();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        // Nothing outside the heap.
+    }
+}

@@ -1,0 +1,68 @@
+package vn.lalanh.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.InMemoryCursor;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
+import java.util.List;
+
+/**
+ * Runs an aggregation on what its leading {@code $match} leaves, so that an index can serve it, and answers in
+ * batches. The server underneath reads the whole collection and answers at once. Counting is an aggregation too.
+ */
+final class Pipelines {
+
+    private final MongoDatabase database;
+    private final DatabaseResolver databases;
+    private final CursorRegistry cursors;
+
+    Pipelines(MongoDatabase database, DatabaseResolver databases, CursorRegistry cursors) {
+        this.database = database;
+        this.databases = databases;
+        this.cursors = cursors;
+    }
+
+    Document run(MongoCollection<?> collection, Document command, int defaultBatch) {
+        List<Document> stages = Aggregation.parse(command.get("pipeline"));
+        Document filter = new Document();
+        if (!stages.isEmpty() && stages.getFirst().get("$match") instanceof Document match) {
+            filter = match;
+            stages = stages.subList(1, stages.size());
+        }
+        Aggregation aggregation =
+                Aggregation.fromPipeline(stages, databases, database, collection, NoopOplog.get());
+        aggregation.validate(new Document("cursor", new Document()));
+        List<Document> results = aggregation.runStages(collection.handleQueryAsStream(filter));
+        return reply(collection.getFullName(), results, batch(command, defaultBatch));
+    }
+
+    private static int batch(Document command, int defaultBatch) {
+        return command.get("cursor") instanceof Document cursor
+                        && cursor.get("batchSize") instanceof Number size
+                        && size.intValue() > 0
+                ? size.intValue()
+                : defaultBatch;
+    }
+
+    private Document reply(String namespace, List<Document> results, int batch) {
+        int end = Math.min(batch, results.size());
+        Document cursor =
+                new Document("id", remember(results.subList(end, results.size())))
+                        .append("ns", namespace)
+                        .append("firstBatch", results.subList(0, end));
+        return new Document("cursor", cursor).append("ok", 1.0);
+    }
+
+    private long remember(List<Document> rest) {
+        if (rest.isEmpty()) {
+            return 0;
+        }
+        long id = cursors.generateCursorId();
+        cursors.add(new InMemoryCursor(id, rest));
+        return id;
+    }
+}

@@ -1,0 +1,113 @@
+package vn.lalanh.embedded.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The file behind all collections: when it is written, and that it does not grow for ever. */
+final class StoreFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+
+    private static final int CLOSE_COMPACTION_MILLIS = 2_000;
+    private static final long COMPACTION_SECONDS = 2;
+    private static final int COMPACTION_BYTES = 16 << 20;
+    private static final int FILL_RATE = 60;
+
+    private final MVStore mvStore;
+    private final AtomicBoolean written = new AtomicBoolean();
+    private final @Nullable ScheduledExecutorService compaction;
+
+    private StoreFile(MVStore mvStore, @Nullable ScheduledExecutorService compaction) {
+        this.mvStore = mvStore;
+        this.compaction = compaction;
+    }
+
+    static StoreFile open(StoreSettings settings) {
+        Path directory = settings.directory();
+        if (directory == null) {
+            return new StoreFile(new MVStore.Builder().autoCommitDisabled().open(), null);
+        }
+        StoreFile file =
+                new StoreFile(
+                        open(directory),
+                        Executors.newSingleThreadScheduledExecutor(
+                                Thread.ofPlatform().daemon().name("store-compaction").factory()));
+        file.startCompaction();
+        return file;
+    }
+
+    private static MVStore open(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            MVStore mvStore =
+                    new MVStore.Builder()
+                            .fileName(directory.resolve("store.mv").toString())
+                            .autoCommitDisabled()
+                            .cacheSize(32)
+                            .pageSplitSize(4 << 10)
+                            .open();
+            // Space is free as soon as nothing refers to it: readers register what they read, and a
+            // killed process leaves its writes to the system in order.
+            mvStore.setRetentionTime(0);
+            mvStore.setVersionsToKeep(0);
+            return mvStore;
+        } catch (IOException | MVStoreException e) {
+            throw new StoreStartException(
+                    "The store cannot open its file in %s; another store may be using it (%s)."
+                            .formatted(directory, e.getMessage()),
+                    e);
+        }
+    }
+
+    MVStore mvStore() {
+        return mvStore;
+    }
+
+    void commit() {
+        mvStore.commit();
+        written.set(true);
+    }
+
+    private void startCompaction() {
+        if (compaction != null) {
+            // compact() handles its own failures.
+            var _ =
+                    compaction.scheduleWithFixedDelay(
+                            this::compact,
+                            COMPACTION_SECONDS,
+                            COMPACTION_SECONDS,
+                            TimeUnit.SECONDS);
+        }
+    }
+
+    /** Each commit leaves partly used chunks behind; their rest is moved together a little at a time. */
+    private void compact() {
+        if (written.getAndSet(false)) {
+            try {
+                mvStore.compact(FILL_RATE, COMPACTION_BYTES);
+            } catch (MVStoreException e) {
+                LOG.warn("The store's file was not compacted", e);
+            }
+        }
+    }
+
+    void close() {
+        if (compaction != null) {
+            compaction.close();
+        }
+        if (!mvStore.isClosed()) {
+            mvStore.commit();
+            mvStore.close(CLOSE_COMPACTION_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Loops in the background: what must go on without a message or a request. */
+@NullMarked
+package vn.lalanh.platform.work;
+
+import org.jspecify.annotations.NullMarked;
