@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -29,8 +30,11 @@ final class HandlersNameRoles implements SmartInitializingSingleton {
     private static void check(RequestMappingInfo info, HandlerMethod handler) {
         Set<String> paths = info.getPatternValues();
         String type = handler.getBeanType().getName();
-        // frameworks bring handlers of their own: they answer to any valid token
-        if (type.startsWith("org.springframework.") || type.startsWith("org.springdoc.")) {
+        // the error page says nothing of its own; frameworks' own handlers answer to any valid
+        // token
+        if (ErrorController.class.isAssignableFrom(handler.getBeanType())
+                || type.startsWith("org.springframework.")
+                || type.startsWith("org.springdoc.")) {
             return;
         }
         if (!paths.isEmpty() && paths.stream().allMatch(path -> path.startsWith(PUBLIC))) {

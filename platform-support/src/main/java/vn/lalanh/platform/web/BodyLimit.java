@@ -10,27 +10,51 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The largest body of a request: by its announced length before anything is read, else by counting what is read. */
 final class BodyLimit {
 
     private final DataSize usual;
-    private final Map<String, DataSize> larger;
+    private final Map<PathPattern, DataSize> larger;
 
     BodyLimit(WebSettings settings) {
         this.usual = settings.maxRequestSize();
-        this.larger = settings.largerRequests();
+        this.larger =
+                settings.largerRequests().entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        path ->
+                                                PathPatternParser.defaultInstance.parse(
+                                                        path.getKey()),
+                                        Map.Entry::getValue));
     }
 
     HttpServletRequest limited(HttpServletRequest request) {
-        DataSize limit = larger.getOrDefault(request.getRequestURI(), usual);
+        DataSize limit = limit(request);
         if (request.getContentLengthLong() > limit.toBytes()) {
             throw new TooLarge(limit);
         }
         return new Limited(request, limit);
+    }
+
+    private DataSize limit(HttpServletRequest request) {
+        if (larger.isEmpty()) {
+            return usual;
+        }
+        PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        return larger.entrySet().stream()
+                .filter(entry -> entry.getKey().matches(path))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(usual);
     }
 
     /** More was sent than is taken. Unchecked, so that it passes through whoever reads the body. */

@@ -6,6 +6,9 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * How often one address may ask under {@code /public}. The address is the connection's; behind a proxy set {@code
@@ -13,7 +16,8 @@ import java.time.Duration;
  */
 final class PublicRate {
 
-    private static final String PATH = "/public/";
+    // the decoded path, as the chain and the handlers see it: /%70ublic is no way round
+    private static final PathPattern PUBLIC = PathPatternParser.defaultInstance.parse("/public/**");
 
     private final Duration period;
     private final RateLimiterConfig config;
@@ -37,7 +41,7 @@ final class PublicRate {
 
     /** Throws {@link TooMany} when the rate of this address is used up. */
     void check(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith(PATH)) {
+        if (!PUBLIC.matches(ServletRequestPathUtils.parse(request).pathWithinApplication())) {
             return;
         }
         RateLimiter limiter =
