@@ -27,6 +27,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.lalanh.platform.aggregate.Contended;
+import vn.lalanh.platform.aggregate.Overloaded;
 
 /**
  * The one place where an exception becomes an answer; filters and the security chain come here too. A no is not logged,
