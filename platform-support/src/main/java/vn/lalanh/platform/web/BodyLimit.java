@@ -40,7 +40,7 @@ final class BodyLimit {
     HttpServletRequest limited(HttpServletRequest request) {
         DataSize limit = limit(request);
         if (request.getContentLengthLong() > limit.toBytes()) {
-            throw new TooLarge(limit);
+            throw tooLarge(limit);
         }
         return new Limited(request, limit);
     }
@@ -57,24 +57,16 @@ final class BodyLimit {
                 .orElse(usual);
     }
 
-    /** More was sent than is taken. Unchecked, so that it passes through whoever reads the body. */
-    static final class TooLarge extends RuntimeException {
-
-        private final transient DataSize limit;
-
-        TooLarge(DataSize limit) {
-            super("body larger than " + limit, null, false, false);
-            this.limit = limit;
-        }
-
-        Problem problem() {
-            String size = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toString();
-            return Problem.of(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "too-large",
-                    "Nội dung gửi lên vượt quá " + size + "; hãy chia thành nhiều yêu cầu nhỏ hơn.",
-                    "The body is larger than " + size + "; split it into smaller requests.");
-        }
+    private static ProblemException tooLarge(DataSize limit) {
+        String size = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toString();
+        return new ProblemException(
+                Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        "Nội dung gửi lên vượt quá "
+                                + size
+                                + "; hãy chia thành nhiều yêu cầu nhỏ hơn.",
+                        "The body is larger than " + size + "; split it into smaller requests."));
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
@@ -133,7 +125,7 @@ final class BodyLimit {
         private void count(int bytes) {
             read += bytes;
             if (read > limit.toBytes()) {
-                throw new TooLarge(limit);
+                throw tooLarge(limit);
             }
         }
 
