@@ -53,6 +53,11 @@ public final class HouseholdFixtures {
                                 MemberList.first(BOOK, List.of(head(), infant()))));
     }
 
+    /** The service over these households, telling nobody. */
+    public static HouseholdService service(Households households) {
+        return new HouseholdService(households, (_, _) -> List.of());
+    }
+
     /** As if a person had asked, with neither key nor version. */
     public static Addressed<HouseholdCommand> asked(String id, HouseholdCommand command) {
         return new Addressed<>(
