@@ -27,8 +27,7 @@ public sealed interface Contribution {
     record Recorded(String id, Gift gift, int tranche) implements Known {}
 
     /** In its lot, from {@code from}, up to and without {@code to}. */
-    record Received(
-            String id, Gift gift, String lotId, int tranche, long from, long to, Instant at)
+    record Received(String id, Gift gift, String lotId, int tranche, long from, long to, Instant at)
             implements Known {}
 
     /** On the books. */

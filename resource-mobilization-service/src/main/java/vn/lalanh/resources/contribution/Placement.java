@@ -58,17 +58,19 @@ public class Placement {
     public boolean turn() {
         List<Recorded> waiting = new ArrayList<>();
         List<Addressed<LotCommand>> steps = new ArrayList<>();
-        contributions.toPlace(AT_ONCE).forEach(current -> {
-            if (current.state() instanceof Recorded recorded) {
-                LotKey key = recorded.gift().lot(recorded.tranche());
-                waiting.add(recorded);
-                steps.add(
-                        new Addressed<>(
-                                key.lotId(),
-                                new PlaceGift(key, recorded.id(), recorded.gift().units()),
-                                cause(recorded)));
-            }
-        });
+        contributions
+                .toPlace(AT_ONCE)
+                .forEach(current -> {
+                    if (current.state() instanceof Recorded recorded) {
+                        LotKey key = recorded.gift().lot(recorded.tranche());
+                        waiting.add(recorded);
+                        steps.add(
+                                new Addressed<>(
+                                        key.lotId(),
+                                        new PlaceGift(key, recorded.id(), recorded.gift().units()),
+                                        cause(recorded)));
+                    }
+                });
         if (waiting.isEmpty()) {
             return false;
         }

@@ -46,8 +46,7 @@ public sealed interface Donor {
         return switch (donor) {
             case Absent _ ->
                     accept(new DonorRegistered(command.key(), command.name(), command.kind()));
-            case Registered s
-                    when s.name().equals(command.name()) && s.kind() == command.kind() ->
+            case Registered s when s.name().equals(command.name()) && s.kind() == command.kind() ->
                     alreadyDone();
             case Registered _ -> refuse(DonorRefusal.DONOR_KEY_TAKEN);
         };

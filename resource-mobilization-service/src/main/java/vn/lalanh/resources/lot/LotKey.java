@@ -18,8 +18,7 @@ public record LotKey(
     }
 
     public String family() {
-        return Ids.derive(
-                "fam", campaignId, earmark.key(), resource.key(), day.toString());
+        return Ids.derive("fam", campaignId, earmark.key(), resource.key(), day.toString());
     }
 
     public LotKey inTranche(int other) {

@@ -24,7 +24,6 @@ public class LotService {
     /** A step that holds only on this version of the lot; see {@link Lot}. */
     public static Addressed<LotCommand> onVersion(
             String lotId, long version, LotCommand step, String why) {
-        return new Addressed<>(
-                lotId, step, new Cause.Request(why, why, null, null, null, version));
+        return new Addressed<>(lotId, step, new Cause.Request(why, why, null, null, null, version));
     }
 }

@@ -17,6 +17,5 @@ public interface Lots extends Aggregates<Lot> {
     List<Sum> sums();
 
     /** All in base units. */
-    record Sum(
-            String code, String unit, long given, long available, long reserved, long paid) {}
+    record Sum(String code, String unit, long given, long available, long reserved, long paid) {}
 }

@@ -42,11 +42,16 @@ class MongoContributions extends MongoAggregates<Contribution> implements Contri
 
     private static Map<String, ?> by(Contribution.Known s, long received, long onTheWay) {
         return Map.of(
-                "toPlace", s instanceof Contribution.Recorded,
-                "code", s.gift().resource().code(),
-                "unit", s.gift().resource().unitName(),
-                "received", received,
-                "onTheWay", onTheWay);
+                "toPlace",
+                s instanceof Contribution.Recorded,
+                "code",
+                s.gift().resource().code(),
+                "unit",
+                s.gift().resource().unitName(),
+                "received",
+                received,
+                "onTheWay",
+                onTheWay);
     }
 
     @Override

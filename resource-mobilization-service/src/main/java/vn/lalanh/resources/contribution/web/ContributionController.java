@@ -140,8 +140,7 @@ class ContributionController {
                     "UNKNOWN không phải là một nguyên nhân; hãy bỏ trường này nếu dùng cho mọi nguyên nhân.",
                     "UNKNOWN is not a cause; leave the field out for any cause.");
         }
-        return new Earmark(
-                cause == null ? null : cause.name(), wish.communeCode(), wish.benefit());
+        return new Earmark(cause == null ? null : cause.name(), wish.communeCode(), wish.benefit());
     }
 
     @GetMapping("/{id}")

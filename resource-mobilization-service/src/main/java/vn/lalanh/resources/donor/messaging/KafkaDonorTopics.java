@@ -38,7 +38,9 @@ class KafkaDonorTopics implements DonorTopics {
         // donors are registered a few times a day: not worth a connection of its own
         try (Admin admin = Admin.create(connection)) {
             List<NewTopic> topics =
-                    List.of(topic(Topics.contributionsOf(donorKey)), topic(Topics.answersTo(donorKey)));
+                    List.of(
+                            topic(Topics.contributionsOf(donorKey)),
+                            topic(Topics.answersTo(donorKey)));
             for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
                 await(made);
             }

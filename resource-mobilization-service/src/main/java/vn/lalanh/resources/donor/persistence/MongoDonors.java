@@ -15,7 +15,6 @@ class MongoDonors extends MongoAggregates<Donor> implements Donors {
     MongoDonors(MongoPlatform platform) {
         super(
                 platform,
-                new Shape<>(
-                        "donors", Donor.class, Donor.Absent::new, _ -> Map.of(), List.of()));
+                new Shape<>("donors", Donor.class, Donor.Absent::new, _ -> Map.of(), List.of()));
     }
 }
