@@ -71,6 +71,23 @@ interface HouseholdsContract {
     }
 
     @Test
+    default void findsAHouseholdInNoGroup() {
+        Book book = new Book("97", "97008-A");
+        var command =
+                new RegisterHousehold(
+                        book,
+                        new Situation("97008", "Thôn 1", EconomicStatus.OTHER, Set.of()),
+                        List.of(person("Lý Văn Bưởi")),
+                        null);
+        HouseholdFixtures.service(households())
+                .handle(List.of(HouseholdFixtures.asked(book.householdId(), command)));
+
+        assertThat(found("97008", "", null)).containsExactly(book.householdId());
+        assertThat(found("97008", "ly", null)).containsExactly(book.householdId());
+        assertThat(found("97008", "", PriorityGroup.DISABLED_SEVERE)).isEmpty();
+    }
+
+    @Test
     default void followsAHouseholdThatMoves() {
         String id = add("97005", "A", person("Lý Văn Bưởi"));
         Household.Registered s = (Household.Registered) households().find(id).orElseThrow().state();
