@@ -1,0 +1,44 @@
+package vn.lalanh.platform.security;
+
+import java.util.Set;
+
+/** Roles, as in the claim {@code roles} of a token, for {@code @RolesAllowed(Role.APPROVER)}. Public API. */
+public final class Role {
+
+    /** Reports cases and hands over in a commune. */
+    public static final String COMMUNE_OFFICER = "COMMUNE_OFFICER";
+
+    /** Assesses cases. */
+    public static final String SOCIAL_WORKER = "SOCIAL_WORKER";
+
+    /** Approves or rejects what another person assessed. */
+    public static final String APPROVER = "APPROVER";
+
+    /** Orders payments and reconciles them. */
+    public static final String TREASURER = "TREASURER";
+
+    /** Keeps donors, campaigns and contributions. */
+    public static final String FUNDRAISER = "FUNDRAISER";
+
+    /** Reads what was done and by whom; changes nothing. */
+    public static final String AUDITOR = "AUDITOR";
+
+    /** Keeps settings and accounts; decides no case. */
+    public static final String ADMIN = "ADMIN";
+
+    /** Another service of the platform. */
+    public static final String SERVICE = "SERVICE";
+
+    static final Set<String> ALL =
+            Set.of(
+                    COMMUNE_OFFICER,
+                    SOCIAL_WORKER,
+                    APPROVER,
+                    TREASURER,
+                    FUNDRAISER,
+                    AUDITOR,
+                    ADMIN,
+                    SERVICE);
+
+    private Role() {}
+}
