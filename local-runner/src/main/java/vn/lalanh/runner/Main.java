@@ -1,0 +1,93 @@
+package vn.lalanh.runner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import vn.lalanh.runner.bank.BankSettings;
+
+/** What {@code ./run} starts. */
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private final Options options;
+    private final Terminal terminal;
+    private final Path root;
+
+    private Main(Options options, Terminal terminal, Path root) {
+        this.options = options;
+        this.terminal = terminal;
+        this.root = root;
+    }
+
+    static void main(String[] arguments) throws InterruptedException {
+        Terminal terminal = Terminal.ofThisProcess();
+        Path root = Path.of(System.getProperty("lalanh.root", ".")).toAbsolutePath().normalize();
+        try {
+            Options options = Options.parse(List.of(arguments), root.resolve(".lalanh"));
+            if (options.help()) {
+                terminal.line(help());
+                return;
+            }
+            new Main(options, terminal, root).run();
+        } catch (Options.Wrong e) {
+            terminal.line(String.valueOf(e.getMessage()));
+            System.exit(WRONG_USE);
+        } catch (Trouble e) {
+            terminal.line(String.valueOf(e.getMessage()));
+            System.exit(FAILED);
+        }
+    }
+
+    private void run() throws InterruptedException {
+        DataDirectory data = new DataDirectory(options.data());
+        data.prepare(options.fresh());
+        logTo(data.log());
+        Hosting hosting =
+                options.processes() ? new AsProcesses(root, data.logs()) : new InThisJvm();
+        BankSettings bank =
+                BankSettings.lifelike(data.bankBook(), options.ports().of(Ports.Part.BANK));
+        terminal.passing("Đang khởi động… (starting)");
+        long began = System.nanoTime();
+        LocalSystem system = LocalSystem.start(data.path(), options.ports(), hosting, bank);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
+        terminal.line(
+                "Hệ thống đã sẵn sàng sau %.1f giây (ready); nhật ký (log): %s"
+                        .formatted(seconds(began), data.log()));
+        new CountDownLatch(options.exit() ? 0 : 1).await();
+        System.exit(0);
+    }
+
+    private void stop(LocalSystem system) {
+        terminal.line("Đang dừng… (stopping)");
+        long began = System.nanoTime();
+        system.close();
+        terminal.line("Đã dừng sau %.1f giây (stopped).".formatted(seconds(began)));
+    }
+
+    /** Before the first logger is asked for; Boot leaves it alone, or each context would set it up again. */
+    private static void logTo(Path log) {
+        System.setProperty("lalanh.log", log.toString());
+        System.setProperty("logback.configurationFile", "logback-runner.xml");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+
+    private static double seconds(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0;
+    }
+
+    private static String help() {
+        try (InputStream text = Main.class.getResourceAsStream("/help.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.lalanh.runner;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import vn.lalanh.disbursement.DisbursementApplication;
+import vn.lalanh.runner.Ports.Part;
+
+/** The four services. */
+enum Service {
+    DISBURSEMENT("disbursement", "disbursement-service", Part.DISBURSEMENT);
+
+    /** Its database, as production has one for each department. */
+    final String database;
+
+    final String module;
+    final Part part;
+
+    Service(String database, String module, Part part) {
+        this.database = database;
+        this.module = module;
+        this.part = part;
+    }
+
+    /** As production starts it. */
+    SpringApplicationBuilder application() {
+        return switch (this) {
+            case DISBURSEMENT -> DisbursementApplication.application();
+        };
+    }
+}
