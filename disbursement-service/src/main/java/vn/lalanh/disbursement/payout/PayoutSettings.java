@@ -1,6 +1,7 @@
 package vn.lalanh.disbursement.payout;
 
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
@@ -20,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("lalanh.payout")
 public record PayoutSettings(
-        URI bank,
-        URI registry,
+        @NotNull URI bank,
+        @NotNull URI registry,
         @Positive @Max(1_000) @DefaultValue("64") int atOnce,
         @DefaultValue("500ms") Duration pause,
         @DefaultValue("2s") Duration askAfter) {}

@@ -3,6 +3,7 @@ package vn.lalanh.embedded.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,7 +63,11 @@ class EmbeddedBrokerIT {
 
             Records.produceInTransaction(broker.bootstrapServers(), TOPIC, 10);
 
-            assertThat(Records.readAll(broker.bootstrapServers(), TOPIC)).hasSize(10);
+            // Kafka answers the commit before it has written the markers that make records visible.
+            await("the records are visible")
+                    .untilAsserted(() ->
+                            assertThat(Records.readAll(broker.bootstrapServers(), TOPIC))
+                                    .hasSize(10));
         }
     }
 

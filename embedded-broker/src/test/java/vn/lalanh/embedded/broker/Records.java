@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -69,6 +70,6 @@ final class Records {
                                         new ProducerRecord<>(topic, "key-" + i, "value-" + i)))
                         .toList();
         producer.flush();
-        sent.forEach(java.util.concurrent.Future::resultNow);
+        sent.forEach(Future::resultNow);
     }
 }

@@ -1,5 +1,6 @@
 package vn.lalanh.embedded.store;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class DemandedValues {
         List<Object> exact = new ArrayList<>();
         for (Object value : values) {
             if (value == null
-                    || value instanceof de.bwaldvogel.mongo.backend.Missing
+                    || value instanceof Missing
                     || value instanceof Collection
                     || BsonRegularExpression.isRegularExpression(value)) {
                 return null;

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index, unique or not, on one or more fields. It lives in memory and is rebuilt from the documents when
@@ -33,8 +35,7 @@ final class FieldIndex extends Index<Object> {
     }
 
     /** The documents that can match, in as many parts as there are values; null if the index is no help. */
-    @org.jspecify.annotations.Nullable
-    List<Collection<Object>> candidates(Map<String, Collection<Object>> demanded) {
+    @Nullable List<Collection<Object>> candidates(Map<String, Collection<Object>> demanded) {
         List<List<Object>> keys = List.of(List.of());
         for (String field : keys()) {
             Collection<Object> values = demanded.get(field);
@@ -72,6 +73,9 @@ final class FieldIndex extends Index<Object> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        if (hasSameFields(before, after)) {
+            return;
+        }
         Object own = getPosition(before);
         for (KeyValue key : keysOf(after)) {
             if (unique && postings.find(key).stream().anyMatch(other -> !other.equals(own))) {
@@ -95,12 +99,20 @@ final class FieldIndex extends Index<Object> {
     @Override
     public void updateInPlace(
             Document before, Document after, Object position, MongoCollection<Object> collection) {
-        Set<KeyValue> keysBefore = keysOf(before);
-        Set<KeyValue> keysAfter = keysOf(after);
-        if (!keysBefore.equals(keysAfter)) {
-            keysBefore.forEach(key -> postings.remove(key, position));
-            keysAfter.forEach(key -> postings.add(key, position));
+        if (!hasSameFields(before, after)) {
+            keysOf(before).forEach(key -> postings.remove(key, position));
+            keysOf(after).forEach(key -> postings.add(key, position));
         }
+    }
+
+    /** Most updates leave most indexes alone, and keys are dear to compute. */
+    private boolean hasSameFields(Document before, Document after) {
+        return keys().stream()
+                .allMatch(field -> Objects.equals(valueOf(before, field), valueOf(after, field)));
+    }
+
+    private static @Nullable Object valueOf(Document document, String field) {
+        return Utils.getSubdocumentValueCollectionAware(document, field);
     }
 
     @Override
@@ -109,13 +121,11 @@ final class FieldIndex extends Index<Object> {
     }
 
     private Set<KeyValue> keysOf(Document document) {
-        return isSparse() && keys().stream().allMatch(field -> isMissing(document, field))
+        return isSparse()
+                        && keys().stream()
+                                .allMatch(field -> valueOf(document, field) instanceof Missing)
                 ? Set.of()
                 : getKeyValues(document);
-    }
-
-    private static boolean isMissing(Document document, String field) {
-        return Utils.getSubdocumentValueCollectionAware(document, field) instanceof Missing;
     }
 
     /** An index of this name with other keys or options must be refused, as in MongoDB. */

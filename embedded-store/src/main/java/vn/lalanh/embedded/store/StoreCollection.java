@@ -14,12 +14,9 @@ import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,6 +32,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
     private final MVMap<Object, Document> documents;
     private final AtomicLong examined = new AtomicLong();
+    private boolean ready;
 
     StoreCollection(
             MongoDatabase database,
@@ -60,33 +58,11 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             int batch,
             @Nullable Document fields) {
         return reading(() -> {
-            Collection<Object> positions = narrow(query);
+            Collection<Object> positions = Narrowing.of(query, getIndexes());
             return positions == null || isNaturalDescending(order)
                     ? matchDocuments(query, order, skip, limit, batch, fields)
                     : matchDocuments(query, positions, order, skip, limit, batch, fields);
         });
-    }
-
-    /** The positions an index leaves to look at, from the index that leaves fewest; null without any. */
-    private @Nullable Collection<Object> narrow(Document query) {
-        Map<String, Collection<Object>> demanded = DemandedValues.of(query);
-        List<Collection<Object>> best = null;
-        for (Index<Object> index : getIndexes()) {
-            List<Collection<Object>> candidates = ((FieldIndex) index).candidates(demanded);
-            if (candidates != null && (best == null || size(candidates) < size(best))) {
-                best = candidates;
-            }
-        }
-        if (best == null || best.size() == 1) {
-            return best == null ? null : best.getFirst();
-        }
-        Set<Object> positions = new LinkedHashSet<>();
-        best.forEach(positions::addAll);
-        return positions;
-    }
-
-    private static long size(List<Collection<Object>> candidates) {
-        return candidates.stream().mapToLong(Collection::size).sum();
     }
 
     @Override
@@ -149,24 +125,40 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
                         "Index already exists with a different name: " + existing.getName());
             }
         }
-        reading(() -> fill(index));
+        if (ready) {
+            fill(List.of(index));
+        }
         getIndexes().add(index);
+    }
+
+    /** Until then indexes are only collected, so that opening a file reads each document once. */
+    synchronized void fillIndexes() {
+        fill(getIndexes());
+        ready = true;
+    }
+
+    private void fill(List<Index<Object>> indexes) {
+        try {
+            reading(() -> {
+                if (!indexes.isEmpty()) {
+                    documents.forEach((position, document) -> add(indexes, position, document));
+                }
+                return indexes;
+            });
+        } catch (MongoServerError e) {
+            throw new IndexBuildFailedException(e, this);
+        }
+    }
+
+    private void add(List<Index<Object>> indexes, Object position, Document document) {
+        for (Index<Object> index : indexes) {
+            index.checkAdd(document, this);
+            index.add(document, position, this);
+        }
     }
 
     private static Object keysOf(Index<Object> index) {
         return index.toIndexDescription().getOrMissing("key");
-    }
-
-    private Index<Object> fill(Index<Object> index) {
-        try {
-            documents.forEach((position, document) -> {
-                index.checkAdd(document, this);
-                index.add(document, position, this);
-            });
-            return index;
-        } catch (MongoServerError e) {
-            throw new IndexBuildFailedException(e, this);
-        }
     }
 
     /** The space of pages that are being read must not be reused by a commit or a compaction. */

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.h2.mvstore.FileStore;
@@ -21,11 +22,16 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private static final String PREFIX = "documents.";
 
     private final MVStore file;
+    private final List<StoreCollection> opening = new ArrayList<>();
+    private boolean open;
 
     StoreDatabase(String name, MVStore file, CursorRegistry cursors) {
         super(name, cursors);
         this.file = file;
         initializeNamespacesAndIndexes();
+        opening.forEach(StoreCollection::fillIndexes);
+        opening.clear();
+        open = true;
     }
 
     /** The databases that have collections in a file. */
@@ -39,7 +45,14 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(
             String name, CollectionOptions options) {
-        return new StoreCollection(this, name, options, open(name), cursorRegistry);
+        StoreCollection collection =
+                new StoreCollection(this, name, options, open(name), cursorRegistry);
+        if (open) {
+            collection.fillIndexes();
+        } else {
+            opening.add(collection);
+        }
+        return collection;
     }
 
     private MVMap<Object, Document> open(String collection) {

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +176,7 @@ final class Unsupported {
         });
     }
 
-    private static void each(@Nullable Object list, java.util.function.Consumer<Document> check) {
+    private static void each(@Nullable Object list, Consumer<Document> check) {
         if (list instanceof Collection<?> elements) {
             for (Object element : elements) {
                 if (element instanceof Document document) {

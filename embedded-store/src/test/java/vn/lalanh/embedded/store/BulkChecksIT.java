@@ -9,6 +9,7 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -80,7 +81,7 @@ class BulkChecksIT extends StoreChecks {
 
     @Test
     void goesOnAfterADuplicateUpsertWhenUnordered() {
-        cases.createIndex(json("{k: 1}"), new com.mongodb.client.model.IndexOptions().unique(true));
+        cases.createIndex(json("{k: 1}"), new IndexOptions().unique(true));
         insert("{_id: 1, k: 'x'}");
 
         MongoBulkWriteException failure =

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledIfSystemProperty(named = StoreChecks.URI_PROPERTY, matches = ".+")
 class StoreProcessIT {
 
-    private static final int BEFORE_THE_KILL = 2_000;
+    /** Takes some seconds, so that the file is being compacted meanwhile. */
+    private static final int BEFORE_THE_KILL = 4_000;
 
     @TempDir Path directory;
 

@@ -1,5 +1,6 @@
 package vn.lalanh.platform.aggregate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ public class StoredAggregates<S> implements Aggregates<S> {
 
     /** Enough for the hottest document we have; each round only repeats what is still in conflict. */
     private static final int ATTEMPTS = 50;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final Store<S> store;
     private final Function<String, S> absent;
@@ -53,6 +56,7 @@ public class StoredAggregates<S> implements Aggregates<S> {
             Decide<S, C, E> decide,
             Evolve<S, E> evolve,
             Announce<S, E> announce) {
+        turnAwayWhenFull(commands);
         Map<String, List<Integer>> open = new LinkedHashMap<>();
         for (int i = 0; i < commands.size(); i++) {
             open.computeIfAbsent(commands.get(i).id(), _ -> new ArrayList<>()).add(i);
@@ -94,6 +98,14 @@ public class StoredAggregates<S> implements Aggregates<S> {
             }
         }
         return answers;
+    }
+
+    /** People are asked to come back when the broker has been away too long; facts and steps go on. */
+    private void turnAwayWhenFull(List<? extends Addressed<?>> commands) {
+        if (outgoing.overloaded()
+                && commands.stream().anyMatch(c -> c.cause() instanceof Cause.Request)) {
+            throw new Overloaded("too much of " + store.name() + " is unsent", RETRY_AFTER);
+        }
     }
 
     /** Returns the ids that somebody else has changed since they were loaded. */

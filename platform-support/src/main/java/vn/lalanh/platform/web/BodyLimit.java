@@ -10,47 +10,63 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The largest body of a request: by its announced length before anything is read, else by counting what is read. */
 final class BodyLimit {
 
     private final DataSize usual;
-    private final Map<String, DataSize> larger;
+    private final Map<PathPattern, DataSize> larger;
 
     BodyLimit(WebSettings settings) {
         this.usual = settings.maxRequestSize();
-        this.larger = settings.largerRequests();
+        this.larger =
+                settings.largerRequests().entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        path ->
+                                                PathPatternParser.defaultInstance.parse(
+                                                        path.getKey()),
+                                        Map.Entry::getValue));
     }
 
     HttpServletRequest limited(HttpServletRequest request) {
-        DataSize limit = larger.getOrDefault(request.getRequestURI(), usual);
+        DataSize limit = limit(request);
         if (request.getContentLengthLong() > limit.toBytes()) {
-            throw new TooLarge(limit);
+            throw tooLarge(limit);
         }
         return new Limited(request, limit);
     }
 
-    /** More was sent than is taken. Unchecked, so that it passes through whoever reads the body. */
-    static final class TooLarge extends RuntimeException {
-
-        private final transient DataSize limit;
-
-        TooLarge(DataSize limit) {
-            super("body larger than " + limit, null, false, false);
-            this.limit = limit;
+    private DataSize limit(HttpServletRequest request) {
+        if (larger.isEmpty()) {
+            return usual;
         }
+        PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        return larger.entrySet().stream()
+                .filter(entry -> entry.getKey().matches(path))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(usual);
+    }
 
-        Problem problem() {
-            String size = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toString();
-            return Problem.of(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "too-large",
-                    "Nội dung gửi lên vượt quá " + size + "; hãy chia thành nhiều yêu cầu nhỏ hơn.",
-                    "The body is larger than " + size + "; split it into smaller requests.");
-        }
+    private static ProblemException tooLarge(DataSize limit) {
+        String size = limit.toMegabytes() > 0 ? limit.toMegabytes() + " MB" : limit.toString();
+        return new ProblemException(
+                Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "too-large",
+                        "Nội dung gửi lên vượt quá "
+                                + size
+                                + "; hãy chia thành nhiều yêu cầu nhỏ hơn.",
+                        "The body is larger than " + size + "; split it into smaller requests."));
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
@@ -109,7 +125,7 @@ final class BodyLimit {
         private void count(int bytes) {
             read += bytes;
             if (read > limit.toBytes()) {
-                throw new TooLarge(limit);
+                throw tooLarge(limit);
             }
         }
 

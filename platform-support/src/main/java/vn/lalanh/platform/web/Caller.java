@@ -2,6 +2,7 @@ package vn.lalanh.platform.web;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.identity.Ids;
 
@@ -54,7 +55,12 @@ public record Caller(
     /** As {@link #asking}, for what may only be decided on a version that the caller has seen: 428 without If-Match. */
     public Cause.Request askingOnVersion(Object body) {
         if (ifMatch == null) {
-            throw new VersionRequired();
+            throw new ProblemException(
+                    Problem.of(
+                            HttpStatus.PRECONDITION_REQUIRED,
+                            "version-required",
+                            "Thiếu tiêu đề If-Match; hãy đọc lại hồ sơ và gửi kèm ETag của lần đọc đó.",
+                            "The header If-Match is missing; read again and send the ETag of that read."));
         }
         return asking(body);
     }
@@ -67,13 +73,6 @@ public record Caller(
     public void requireIn(String communeCode) {
         if (!mayActIn(communeCode)) {
             throw new RefusedException(EdgeRefusal.OUTSIDE_TERRITORY);
-        }
-    }
-
-    /** Nothing can be decided without the version the caller saw. */
-    static final class VersionRequired extends RuntimeException {
-        VersionRequired() {
-            super("If-Match is missing", null, false, false);
         }
     }
 }

@@ -17,7 +17,7 @@ final class JsonProblems {
 
     static Problem of(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyLimit.TooLarge tooLarge) {
+            if (cause instanceof ProblemException tooLarge) {
                 return tooLarge.problem();
             }
         }

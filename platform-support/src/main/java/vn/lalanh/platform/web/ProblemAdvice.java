@@ -27,6 +27,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.lalanh.platform.aggregate.Contended;
+import vn.lalanh.platform.aggregate.Overloaded;
 
 /**
  * The one place where an exception becomes an answer; filters and the security chain come here too. A no is not logged,
@@ -59,32 +60,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> withoutVersion(Caller.VersionRequired e, HttpServletRequest request) {
-        return answer(
-                Problem.of(
-                        HttpStatus.PRECONDITION_REQUIRED,
-                        "version-required",
-                        "Thiếu tiêu đề If-Match; hãy đọc lại hồ sơ và gửi kèm ETag của lần đọc đó.",
-                        "The header If-Match is missing; read the case again and send the ETag of that read."),
-                request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> tooLarge(BodyLimit.TooLarge e, HttpServletRequest request) {
+    ResponseEntity<Object> foundAtTheEdge(ProblemException e, HttpServletRequest request) {
         return answer(e.problem(), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> tooMany(PublicRate.TooMany e, HttpServletRequest request) {
-        long seconds = Problem.seconds(e.retryAfter());
-        return answer(
-                Problem.later(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-requests",
-                        "Bạn đã gửi quá nhiều yêu cầu; hãy thử lại sau " + seconds + " giây.",
-                        "You sent too many requests; try again in " + seconds + " seconds.",
-                        e.retryAfter()),
-                request);
     }
 
     @ExceptionHandler

@@ -6,6 +6,10 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * How often one address may ask under {@code /public}. The address is the connection's; behind a proxy set {@code
@@ -13,7 +17,8 @@ import java.time.Duration;
  */
 final class PublicRate {
 
-    private static final String PATH = "/public/";
+    // the decoded path, as the chain and the handlers see it: /%70ublic is no way round
+    private static final PathPattern PUBLIC = PathPatternParser.defaultInstance.parse("/public/**");
 
     private final Duration period;
     private final RateLimiterConfig config;
@@ -35,17 +40,28 @@ final class PublicRate {
                         .build();
     }
 
-    /** Throws {@link TooMany} when the rate of this address is used up. */
+    /** Throws a problem (429) when the rate of this address is used up. */
     void check(HttpServletRequest request) {
-        if (!request.getRequestURI().startsWith(PATH)) {
+        if (!PUBLIC.matches(ServletRequestPathUtils.parse(request).pathWithinApplication())) {
             return;
         }
         RateLimiter limiter =
                 limiters.get(
                         network(request.getRemoteAddr()), name -> RateLimiter.of(name, config));
         if (!limiter.acquirePermission()) {
-            throw new TooMany(period);
+            throw tooMany();
         }
+    }
+
+    private ProblemException tooMany() {
+        long seconds = Problem.seconds(period);
+        return new ProblemException(
+                Problem.later(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "Bạn đã gửi quá nhiều yêu cầu; hãy thử lại sau " + seconds + " giây.",
+                        "You sent too many requests; try again in " + seconds + " seconds.",
+                        period));
     }
 
     // who holds an IPv6 network holds all its 2^64 addresses
@@ -57,20 +73,5 @@ final class PublicRate {
         return groups.length < 5
                 ? address
                 : String.join(":", groups[0], groups[1], groups[2], groups[3]);
-    }
-
-    /** The rate of an address is used up. */
-    static final class TooMany extends RuntimeException {
-
-        private final Duration retryAfter;
-
-        TooMany(Duration retryAfter) {
-            super("too many requests", null, false, false);
-            this.retryAfter = retryAfter;
-        }
-
-        Duration retryAfter() {
-            return retryAfter;
-        }
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * What the edge lets through.
  *
  * @param maxRequestSize largest body of a request
- * @param largerRequests paths that take more, such as a bulk load: {@code "[/households/bulk]": 200MB}
+ * @param largerRequests paths that take more, such as a bulk load: {@code "[/cases/{id}/photos]": 20MB}; the
+ *     patterns should not overlap
  * @param retryAfter what a client is told to wait while the store is away
  * @param publicRate how often one address may ask under {@code /public}
  */

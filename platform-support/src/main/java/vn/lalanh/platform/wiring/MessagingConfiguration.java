@@ -46,7 +46,11 @@ import vn.lalanh.platform.outbox.Timer;
 /** The messaging core of a service, from its broker address, its MongoDB URI and {@code lalanh.messaging}. */
 @AutoConfiguration
 @ConditionalOnProperty("lalanh.messaging.source")
-@EnableConfigurationProperties(MessagingSettings.class)
+@EnableConfigurationProperties({
+    MessagingSettings.class,
+    StoreConnection.class,
+    BrokerConnection.class
+})
 class MessagingConfiguration {
 
     @Bean

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -117,9 +118,7 @@ public final class TestTokens {
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Map<String, Object> keys = new JWKSet(KEY).toJSONObject();
-            byte[] json =
-                    com.nimbusds.jose.util.JSONObjectUtils.toJSONString(keys)
-                            .getBytes(StandardCharsets.UTF_8);
+            byte[] json = JSONObjectUtils.toJSONString(keys).getBytes(StandardCharsets.UTF_8);
             server.createContext(
                     "/keys",
                     exchange -> {

@@ -1,7 +1,9 @@
 package vn.lalanh.platform.test.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.events.ContractEvent;
@@ -62,6 +64,11 @@ public class MemoryAggregates<S> extends StoredAggregates<S> {
     /** All there are, in the order of their creation. */
     protected Stream<Current<S>> all() {
         return store.all().stream().map(s -> new Current<>(s.id(), s.state(), s.version()));
+    }
+
+    /** Every state by id: what {@code MemoryService.seenBy} wants to see. */
+    public Map<String, S> states() {
+        return all().collect(Collectors.toMap(Current::id, Current::state));
     }
 
     /** Everything these aggregates have announced, in the order of the writes. */

@@ -108,7 +108,7 @@ public final class MemoryLog implements EventLog {
                                 flaws.contains(Flaw.LOG_OVERTAKES)
                                         ? flight.entries().subList(size / 2, size)
                                         : flight.entries().subList(0, size / 2);
-                        case NONE, AFTER -> flight.entries();
+                        case NONE, AFTER, AFTER_AND_ONCE_MORE -> flight.entries();
                     };
             arriving.forEach(this::put);
         }

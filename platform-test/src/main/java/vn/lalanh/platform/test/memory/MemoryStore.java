@@ -31,6 +31,7 @@ public final class MemoryStore<S> implements Store<S> {
     private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     private Supplier<Trouble> weather = () -> Trouble.NONE;
     private boolean away;
+    private boolean missOne;
     private int writes;
 
     public MemoryStore(String name) {
@@ -120,13 +121,14 @@ public final class MemoryStore<S> implements Store<S> {
                 switch (trouble) {
                     case BEFORE -> 0;
                     case HALFWAY -> (next.size() + 1) / 2;
-                    case NONE, AFTER -> next.size();
+                    case NONE, AFTER, AFTER_AND_ONCE_MORE -> next.size();
                 };
         int written = 0;
         for (Snapshot<S> snapshot : next.subList(0, most)) {
             written += put(snapshot) ? 1 : 0;
         }
         if (trouble != Trouble.NONE) {
+            missOne = trouble == Trouble.AFTER_AND_ONCE_MORE;
             throw new Trouble.Passing("write to " + name + " lost " + trouble);
         }
         return written;
@@ -213,7 +215,9 @@ public final class MemoryStore<S> implements Store<S> {
     }
 
     private void reach() {
-        if (away) {
+        boolean missed = missOne;
+        missOne = false;
+        if (away || missed) {
             throw new Trouble.Passing(name + " is away");
         }
     }

@@ -59,8 +59,9 @@ class MemoryAggregatesTest {
         platform.advance(Duration.ofSeconds(10));
 
         assertThat(tallies.states())
-                .extracting(Tally::counted)
-                .containsExactly(Map.of("payout-1", 2));
+                .containsExactly(
+                        Map.entry(
+                                "case-1", new Tally.Open("case-1", Map.of("payout-1", 2))));
         assertThat(platform.log().records("assessment.cases")).hasSize(1);
         assertThat(tallies.store().unsent(10)).isEmpty();
     }

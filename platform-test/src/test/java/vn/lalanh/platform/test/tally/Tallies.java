@@ -1,7 +1,6 @@
 package vn.lalanh.platform.test.tally;
 
 import java.util.List;
-import java.util.stream.Stream;
 import vn.lalanh.events.CaseEvent.CaseTriagedV1;
 import vn.lalanh.events.PayoutEvent;
 import vn.lalanh.events.PayoutEvent.PayoutReturnedV1;
@@ -9,7 +8,6 @@ import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Aggregates;
 import vn.lalanh.platform.aggregate.Announcement;
 import vn.lalanh.platform.aggregate.Cause;
-import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.inbox.To;
 import vn.lalanh.platform.test.memory.MemoryAggregates;
@@ -25,14 +23,6 @@ public final class Tallies {
     public static final class MemoryTallies extends MemoryAggregates<Tally> {
         public MemoryTallies(MemoryPlatform platform) {
             super(platform, "tallies", Tally.Absent::new);
-        }
-
-        public List<Tally> states() {
-            return all().map(Current::state).toList();
-        }
-
-        public Stream<Current<Tally>> everyOne() {
-            return all();
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.lalanh.platform.web;
+package vn.lalanh.platform.aggregate;
 
 import java.time.Duration;
 

@@ -1,0 +1,16 @@
+package vn.lalanh.registry.household;
+
+/**
+ * Groups that are served first. HIV, ethnic origin, violence and trafficking are not kept here at all: what is not held
+ * cannot leak.
+ */
+public enum PriorityGroup {
+    CHILD_UNDER_16_WITHOUT_SUPPORT,
+    CHILD_UNDER_3_POOR,
+    ELDERLY_WITHOUT_SUPPORT,
+    ELDERLY_OVER_80,
+    DISABLED_EXTREMELY_SEVERE,
+    DISABLED_SEVERE,
+    SINGLE_PARENT_POOR,
+    PREGNANT_OR_NURSING
+}
