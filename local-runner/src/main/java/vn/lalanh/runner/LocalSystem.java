@@ -71,10 +71,11 @@ public final class LocalSystem implements AutoCloseable {
         try (Together first = new Together()) {
             first.run(() -> up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE))));
             first.run(this::broker);
-            first.run(() -> up("auth", () -> AuthServer.start(ports.of(AUTH), key())::close));
-            first.run(() -> up("bank", () -> SimulatedBank.start(bank, InstantSource.system())::close));
         }
         try (Together services = new Together()) {
+            // nobody asks these two before the first request
+            services.run(() -> up("auth", () -> AuthServer.start(ports.of(AUTH), key())::close));
+            services.run(() -> up("bank", () -> SimulatedBank.start(bank, InstantSource.system())::close));
             for (Service service : Service.values()) {
                 services.run(() -> up(service.module, () -> hosting.service(service, tell(service))));
             }

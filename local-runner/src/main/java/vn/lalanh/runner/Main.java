@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.lalanh.runner.bank.BankSettings;
 
 /** What {@code ./run} starts. */
@@ -77,6 +78,8 @@ public final class Main {
         System.setProperty("lalanh.log", log.toString());
         System.setProperty("logback.configurationFile", "logback-runner.xml");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     private static double seconds(long began) {

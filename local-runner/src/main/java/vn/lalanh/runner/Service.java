@@ -2,10 +2,12 @@ package vn.lalanh.runner;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import vn.lalanh.disbursement.DisbursementApplication;
+import vn.lalanh.registry.RegistryApplication;
 import vn.lalanh.runner.Ports.Part;
 
 /** The four services. */
 enum Service {
+    REGISTRY("registry", "registry-service", Part.REGISTRY),
     DISBURSEMENT("disbursement", "disbursement-service", Part.DISBURSEMENT);
 
     /** Its database, as production has one for each department. */
@@ -23,6 +25,7 @@ enum Service {
     /** As production starts it. */
     SpringApplicationBuilder application() {
         return switch (this) {
+            case REGISTRY -> RegistryApplication.application();
             case DISBURSEMENT -> DisbursementApplication.application();
         };
     }
