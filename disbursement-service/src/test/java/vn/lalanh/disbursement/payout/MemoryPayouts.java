@@ -3,6 +3,7 @@ package vn.lalanh.disbursement.payout;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.test.memory.MemoryAggregates;
@@ -13,6 +14,11 @@ final class MemoryPayouts extends MemoryAggregates<Payout> implements Payouts {
 
     MemoryPayouts(MemoryPlatform platform) {
         super(platform, "payouts", Payout.Absent::new);
+    }
+
+    @Override
+    protected Stream<Current<Payout>> all() {
+        return super.all();
     }
 
     @Override

@@ -27,10 +27,20 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     @Override
     public void append(List<OutboxEntry> entries, Done done) {
         Sending sending = new Sending(done);
+        RuntimeException thrown = null;
         try {
-            Producer<byte[], byte[]> producer = producer();
-            for (OutboxEntry entry : entries) {
-                sending.handOver();
+            handOver(entries, sending);
+        } catch (RuntimeException noProducer) {
+            thrown = noProducer;
+        }
+        sending.landed(thrown); // the handing over itself
+    }
+
+    private void handOver(List<OutboxEntry> entries, Sending sending) {
+        Producer<byte[], byte[]> producer = producer();
+        for (OutboxEntry entry : entries) {
+            sending.handOver();
+            try {
                 var _ =
                         producer.send(
                                 record(entry),
@@ -40,14 +50,13 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
                                     }
                                     sending.landed(failure);
                                 });
-                if (sending.inTrouble()) {
-                    break; // the rest of the set must not go out behind a failed one
-                }
+            } catch (RuntimeException thrown) {
+                sending.landed(thrown); // thrown instead of told to the callback
             }
-        } catch (RuntimeException thrown) {
-            sending.landed(thrown); // thrown instead of told to the callback
+            if (sending.inTrouble()) {
+                return; // the rest of the set must not go out behind a failed one
+            }
         }
-        sending.allHandedOver();
     }
 
     private static ProducerRecord<byte[], byte[]> record(OutboxEntry entry) {
@@ -101,10 +110,6 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
         synchronized boolean inTrouble() {
             return trouble != null;
-        }
-
-        void allHandedOver() {
-            landed(null);
         }
 
         void landed(@Nullable Throwable failure) {

@@ -60,8 +60,7 @@ class MemoryAggregatesTest {
 
         assertThat(tallies.states())
                 .containsExactly(
-                        Map.entry(
-                                "case-1", new Tally.Open("case-1", Map.of("payout-1", 2))));
+                        Map.entry("case-1", new Tally.Open("case-1", Map.of("payout-1", 2))));
         assertThat(platform.log().records("assessment.cases")).hasSize(1);
         assertThat(tallies.store().unsent(10)).isEmpty();
     }

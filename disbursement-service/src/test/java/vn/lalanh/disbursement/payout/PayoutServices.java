@@ -1,0 +1,27 @@
+package vn.lalanh.disbursement.payout;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import vn.lalanh.disbursement.payout.messaging.RealAnnouncements;
+import vn.lalanh.platform.aggregate.Current;
+import vn.lalanh.platform.test.memory.MemoryPlatform;
+
+/** A payout service on memory, for tests outside this package. */
+public final class PayoutServices {
+
+    private final MemoryPayouts payouts;
+
+    public PayoutServices(MemoryPlatform platform) {
+        payouts = new MemoryPayouts(platform);
+    }
+
+    public PayoutService service() {
+        return new PayoutService(payouts, RealAnnouncements.announcements());
+    }
+
+    /** Every state by id. */
+    public Supplier<Map<String, Payout>> states() {
+        return () -> payouts.all().collect(Collectors.toMap(Current::id, Current::state));
+    }
+}

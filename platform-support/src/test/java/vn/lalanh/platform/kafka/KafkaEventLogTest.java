@@ -1,0 +1,111 @@
+package vn.lalanh.platform.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.lalanh.platform.aggregate.OutboxEntry;
+
+class KafkaEventLogTest {
+
+    private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
+    private final List<String> answers = new ArrayList<>();
+    private final KafkaEventLog log = new KafkaEventLog(this::producer);
+
+    @Test
+    void answersOnceWhenAllHaveLanded() {
+        log.append(entries(1, 3), this::answered);
+        producers.getFirst().completeNext();
+        producers.getFirst().completeNext();
+        assertThat(answers).isEmpty();
+
+        producers.getFirst().completeNext();
+
+        assertThat(answers).containsExactly("done");
+    }
+
+    @Test
+    void answersOnceWhenThereIsNoProducer() {
+        Supplier<Producer<byte[], byte[]>> none =
+                () -> {
+                    throw new KafkaException("no resolvable bootstrap urls");
+                };
+
+        new KafkaEventLog(none).append(entries(1, 2), this::answered);
+
+        assertThat(answers).containsExactly("no resolvable bootstrap urls");
+    }
+
+    @Test
+    void answersOnceWhenSendingThrows() {
+        log.append(entries(1, 1), this::answered);
+        producers.getFirst().completeNext();
+        producers.getFirst().sendException = new KafkaException("buffer");
+
+        log.append(entries(2, 3), this::answered);
+
+        assertThat(answers).containsExactly("done", "buffer");
+    }
+
+    @Test
+    void sendsNothingMoreByAProducerThatFailed() {
+        log.append(entries(1, 3), this::answered);
+
+        producers.getFirst().errorNext(new IllegalStateException("broker said no"));
+
+        assertThat(producers.getFirst().closed()).isTrue();
+        log.append(entries(1, 3), this::answered);
+        assertThat(producers).hasSize(2);
+        assertThat(producers.getLast().history()).hasSize(3);
+    }
+
+    @Test
+    void keepsKeyHeadersAndOrder() {
+        log.append(entries(1, 2), this::answered);
+
+        assertThat(producers.getFirst().history())
+                .allSatisfy(record -> {
+                    assertThat(record.topic()).isEqualTo("assessment.cases");
+                    assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("c-1");
+                })
+                .extracting(record ->
+                        new String(
+                                record.headers().lastHeader("ce_sequence").value(),
+                                StandardCharsets.UTF_8))
+                .containsExactly("1", "2");
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        MockProducer<byte[], byte[]> producer =
+                new MockProducer<>(
+                        false, null, new ByteArraySerializer(), new ByteArraySerializer());
+        producers.add(producer);
+        return producer;
+    }
+
+    private void answered(@Nullable Throwable trouble) {
+        answers.add(trouble == null ? "done" : String.valueOf(trouble.getMessage()));
+    }
+
+    private static List<OutboxEntry> entries(long from, long to) {
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(n ->
+                        new OutboxEntry(
+                                n,
+                                "assessment.cases",
+                                "c-1",
+                                Map.of("ce_sequence", Long.toString(n)),
+                                new byte[] {1}))
+                .toList();
+    }
+}

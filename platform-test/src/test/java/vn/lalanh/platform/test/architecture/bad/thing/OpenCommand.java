@@ -1,0 +1,4 @@
+package vn.lalanh.platform.test.architecture.bad.thing;
+
+/** Breaks "closed families". */
+public class OpenCommand {}
