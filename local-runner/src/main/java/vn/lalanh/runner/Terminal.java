@@ -4,9 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import vn.lalanh.runner.storm.Audience;
 
 /** What the person who started it reads; everything else goes to the log file. Always UTF-8. */
-public final class Terminal {
+public final class Terminal implements Audience {
 
     private final PrintStream out;
 
@@ -27,6 +28,7 @@ public final class Terminal {
         return new Terminal(out, Boolean.getBoolean("lalanh.tty"));
     }
 
+    @Override
     public synchronized void line(String text) {
         wipe();
         out.println(text);
@@ -34,6 +36,7 @@ public final class Terminal {
     }
 
     /** A line that the next one replaces, where that can be drawn; else a line like any other. */
+    @Override
     public synchronized void passing(String text) {
         if (!redraws) {
             line(text);

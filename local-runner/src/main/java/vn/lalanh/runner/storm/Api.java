@@ -41,7 +41,11 @@ public final class Api {
         this.tokens = new Tokens(http, addresses.tokens());
     }
 
-    /** @param etag of the thing as it is now; absent for lists */
+    /**
+     * What came back.
+     *
+     * @param etag of the thing as it is now; absent for lists
+     */
     public record Answer(int status, JsonNode body, @Nullable String etag) {
 
         public boolean ok() {
@@ -70,7 +74,11 @@ public final class Api {
         return post(who, address, body, null);
     }
 
-    /** @param etag the version that was looked at before deciding */
+    /**
+     * Asks for a change of one thing.
+     *
+     * @param etag the version that was looked at before deciding
+     */
     public Answer post(Who who, URI address, Object body, @Nullable String etag) {
         return write(who, "POST", address, "application/json", JSON.writeValueAsString(body), etag);
     }

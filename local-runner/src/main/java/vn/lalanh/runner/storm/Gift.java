@@ -1,5 +1,6 @@
 package vn.lalanh.runner.storm;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record Gift(
 
     byte[] body(String campaignId, String creditedAt) {
         if (form == Form.BROKEN_JSON) {
-            return Api.JSON.writeValueAsBytes("{\"campaignId\":");
+            return "{\"campaignId\":".getBytes(StandardCharsets.UTF_8);
         }
         Map<String, Object> body = new LinkedHashMap<>();
         if (form != Form.WITHOUT_CAMPAIGN) {

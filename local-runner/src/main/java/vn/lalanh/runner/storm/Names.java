@@ -8,8 +8,8 @@ final class Names {
 
     private static final List<String> FAMILY =
             List.of(
-                    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Nông",
-                    "Lò", "Y", "H’", "Sùng", "Triệu");
+                    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ",
+                    "Ngô", "Dương", "Lý", "Hồ", "Phan");
     private static final List<String> MIDDLE_FEMALE = List.of("Thị", "Ngọc", "Thu", "Bích", "Diệu");
     private static final List<String> MIDDLE_MALE = List.of("Văn", "Đức", "Quang", "Hữu", "Minh");
     private static final List<String> FEMALE =
