@@ -1,0 +1,6 @@
+package vn.lalanh.resources.campaign;
+
+import vn.lalanh.platform.aggregate.Aggregates;
+
+/** All campaigns. */
+public interface Campaigns extends Aggregates<Campaign> {}

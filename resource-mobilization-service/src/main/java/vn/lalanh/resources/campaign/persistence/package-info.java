@@ -1,0 +1,7 @@
+/**
+ * Campaigns in MongoDB.
+ */
+@NullMarked
+package vn.lalanh.resources.campaign.persistence;
+
+import org.jspecify.annotations.NullMarked;

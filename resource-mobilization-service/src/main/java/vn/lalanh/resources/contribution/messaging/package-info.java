@@ -1,0 +1,7 @@
+/**
+ * What contributions announce, as contract events.
+ */
+@NullMarked
+package vn.lalanh.resources.contribution.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Contributions in MongoDB.
+ */
+@NullMarked
+package vn.lalanh.resources.contribution.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Donors in MongoDB.
+ */
+@NullMarked
+package vn.lalanh.resources.donor.persistence;
+
+import org.jspecify.annotations.NullMarked;

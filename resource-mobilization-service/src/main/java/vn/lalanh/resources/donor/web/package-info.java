@@ -1,0 +1,7 @@
+/**
+ * Donors over HTTP.
+ */
+@NullMarked
+package vn.lalanh.resources.donor.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package vn.lalanh.resources.reservation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.resources.reservation.Progress.Stage;
+
+/**
+ * What was set aside for an approval and where it is now.
+ *
+ * @param slices which parts of which lots; what is gone stays listed and is told by its line's progress
+ * @param lines progress by line id, one a line of the approval
+ * @param recall why the approval was taken back, if it was
+ */
+public record Book(
+        Approval approval,
+        List<Slice> slices,
+        Map<String, Progress> lines,
+        @Nullable String recall,
+        List<String> unfollowed) {
+
+    public Book {
+        slices = List.copyOf(slices);
+        lines = Map.copyOf(lines);
+        unfollowed = List.copyOf(unfollowed);
+    }
+
+    /** Everything has just been claimed; earlier facts take effect now. */
+    static Book opened(Approval approval, List<Slice> slices, Notes notes) {
+        Map<String, Progress> lines = new HashMap<>();
+        for (String lineId : approval.lineIds()) {
+            Wish wish = notes.wishes().getOrDefault(lineId, Wish.HELD);
+            lines.put(lineId, Progress.HELD.wishing(wish));
+        }
+        return new Book(approval, slices, lines, notes.recall(), strays(approval, notes));
+    }
+
+    /** Nothing was ever claimed, and nothing will be. */
+    static Book givenUp(Approval approval, Notes notes) {
+        Map<String, Progress> lines = new HashMap<>();
+        List<String> unfollowed = notes.unfollowed();
+        for (String lineId : approval.lineIds()) {
+            lines.put(lineId, Progress.GONE);
+            if (notes.wishes().get(lineId) == Wish.PAID) {
+                unfollowed = Notes.with(unfollowed, contradiction(Wish.PayoutFact.PAID, lineId));
+            }
+        }
+        Book book = new Book(approval, List.of(), lines, notes.recall(), unfollowed);
+        for (String stray : strays(approval, notes)) {
+            book = book.noting(stray);
+        }
+        return book;
+    }
+
+    private static List<String> strays(Approval approval, Notes notes) {
+        List<String> unfollowed = notes.unfollowed();
+        for (String lineId : notes.wishes().keySet()) {
+            if (approval.line(lineId).isEmpty()) {
+                unfollowed = Notes.with(unfollowed, stray(lineId));
+            }
+        }
+        return unfollowed;
+    }
+
+    static String stray(String lineId) {
+        return "payout of " + lineId + ", which is no line of this approval";
+    }
+
+    static String contradiction(Wish.PayoutFact fact, String lineId) {
+        return fact + " of " + lineId + " contradicts what was told before";
+    }
+
+    Book with(String lineId, Progress progress) {
+        Map<String, Progress> changed = new HashMap<>(lines);
+        changed.put(lineId, progress);
+        return new Book(approval, slices, changed, recall, unfollowed);
+    }
+
+    Book recalled(String reasonCode) {
+        return new Book(approval, slices, lines, reasonCode, unfollowed);
+    }
+
+    Book noting(String what) {
+        return new Book(approval, slices, lines, recall, Notes.with(unfollowed, what));
+    }
+
+    /** After these steps, each confirmed by its number. Those of earlier numbers are left out. */
+    Book confirmed(Map<String, Long> steps) {
+        Book book = this;
+        for (Map.Entry<String, Long> done : steps.entrySet()) {
+            if (awaits(done.getKey(), done.getValue())) {
+                book = book.with(done.getKey(), book.progress(done.getKey()).confirmed());
+            }
+        }
+        return book;
+    }
+
+    boolean awaits(String lineId, long step) {
+        Progress progress = lines.get(lineId);
+        return progress != null && progress.underWay() && progress.step() == step;
+    }
+
+    public Progress progress(String lineId) {
+        Progress progress = lines.get(lineId);
+        if (progress == null) {
+            throw new IllegalArgumentException("no such line: " + lineId);
+        }
+        return progress;
+    }
+
+    /** Steps that wait to be made, by line id. */
+    public Map<String, Progress> underWay() {
+        Map<String, Progress> steps = new TreeMap<>();
+        lines.forEach((lineId, progress) -> {
+            if (progress.underWay()) {
+                steps.put(lineId, progress);
+            }
+        });
+        return steps;
+    }
+
+    /** Line ids in this stage, in the order of the approval. */
+    public List<String> in(Stage stage) {
+        return approval.lineIds().stream().filter(id -> progress(id).stage() == stage).toList();
+    }
+
+    boolean allGone() {
+        return stages().stream().allMatch(Stage.GONE::equals);
+    }
+
+    /** Every line that was not released is paid. */
+    boolean allSettled() {
+        return !allGone() && stages().stream().allMatch(s -> s == Stage.PAID || s == Stage.GONE);
+    }
+
+    private Collection<Stage> stages() {
+        return lines.values().stream().map(Progress::stage).toList();
+    }
+}
