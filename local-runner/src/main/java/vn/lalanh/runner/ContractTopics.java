@@ -17,8 +17,17 @@ import vn.lalanh.events.Topics;
 /** The topics between the services, and one for the dead letters of each. Production declares them in its manifests. */
 final class ContractTopics {
 
+    /** Every consumer group, as in the services' bindings. */
     private static final List<String> GROUPS =
-            List.of("registry", "assessment", "resources", "disbursement");
+            List.of(
+                    "assessment-households",
+                    "assessment-reservations",
+                    "assessment-payouts",
+                    "assessment-timeline",
+                    "resources-cases",
+                    "resources-payouts",
+                    "resources-donors",
+                    "disbursement");
 
     /** Kept for ever, and stamped by the broker, so that no wall clock of a service matters. */
     private static final Map<String, String> SETTINGS =

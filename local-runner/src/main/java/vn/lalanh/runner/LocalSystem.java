@@ -1,12 +1,16 @@
 package vn.lalanh.runner;
 
+import static vn.lalanh.runner.Ports.Part.ASSESSMENT;
 import static vn.lalanh.runner.Ports.Part.AUTH;
 import static vn.lalanh.runner.Ports.Part.BANK;
 import static vn.lalanh.runner.Ports.Part.BROKER;
 import static vn.lalanh.runner.Ports.Part.CONTROLLER;
+import static vn.lalanh.runner.Ports.Part.DISBURSEMENT;
 import static vn.lalanh.runner.Ports.Part.REGISTRY;
+import static vn.lalanh.runner.Ports.Part.RESOURCES;
 import static vn.lalanh.runner.Ports.Part.STORE;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -19,6 +23,7 @@ import vn.lalanh.runner.Hosting.Running;
 import vn.lalanh.runner.auth.AuthServer;
 import vn.lalanh.runner.bank.BankSettings;
 import vn.lalanh.runner.bank.SimulatedBank;
+import vn.lalanh.runner.storm.Addresses;
 
 /**
  * The whole system on one machine: what there is, who waits for whom, who is told which address.
@@ -43,7 +48,13 @@ public final class LocalSystem implements AutoCloseable {
 
     private boolean closed;
 
-    private LocalSystem(Path data, Ports ports, Hosting hosting, BankSettings bank) {
+    /**
+     * All is said, nothing is started.
+     *
+     * @param data directory of all files
+     * @param bank how the simulated bank behaves
+     */
+    LocalSystem(Path data, Ports ports, Hosting hosting, BankSettings bank) {
         this.data = data.toAbsolutePath();
         this.ports = ports;
         this.hosting = hosting;
@@ -55,19 +66,17 @@ public final class LocalSystem implements AutoCloseable {
      *
      * @throws Trouble if a part does not start; what had started is stopped then
      */
-    static LocalSystem start(Path data, Ports ports, Hosting hosting, BankSettings bank) {
-        LocalSystem system = new LocalSystem(data, ports, hosting, bank);
+    void start() {
         try {
             ports.requireFree();
-            system.start();
-            return system;
+            startInOrder();
         } catch (RuntimeException e) {
-            system.close();
+            close();
             throw e;
         }
     }
 
-    private void start() {
+    private void startInOrder() {
         try (Together first = new Together()) {
             first.run(() -> up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE))));
             first.run(this::broker);
@@ -115,8 +124,19 @@ public final class LocalSystem implements AutoCloseable {
         return data.resolve("auth").resolve("key.json");
     }
 
-    String bootstrapServers() {
+    private String bootstrapServers() {
         return "127.0.0.1:" + ports.of(BROKER);
+    }
+
+    Addresses addresses() {
+        return new Addresses(
+                URI.create(AuthServer.tokenUri(ports.of(AUTH))),
+                URI.create(address(ports.of(REGISTRY))),
+                URI.create(address(ports.of(ASSESSMENT))),
+                URI.create(address(ports.of(RESOURCES))),
+                URI.create(address(ports.of(DISBURSEMENT))),
+                URI.create(address(ports.of(BANK))),
+                bootstrapServers());
     }
 
     private static String address(int port) {

@@ -6,11 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.lalanh.runner.bank.BankSettings;
+import vn.lalanh.runner.storm.Accounts;
+import vn.lalanh.runner.storm.Addresses;
+import vn.lalanh.runner.storm.Api;
+import vn.lalanh.runner.storm.Storm;
+import vn.lalanh.runner.storm.StormBroken;
+import vn.lalanh.runner.storm.StormSettings;
+import vn.lalanh.runner.storm.Summary;
+import vn.lalanh.runner.storm.SummaryText;
 
 /** What {@code ./run} starts. */
 public final class Main {
@@ -21,6 +31,7 @@ public final class Main {
     private final Options options;
     private final Terminal terminal;
     private final Path root;
+    private volatile boolean stopping;
 
     private Main(Options options, Terminal terminal, Path root) {
         this.options = options;
@@ -37,17 +48,33 @@ public final class Main {
                 terminal.line(help());
                 return;
             }
-            new Main(options, terminal, root).run();
+            System.exit(new Main(options, terminal, root).run());
         } catch (Options.Wrong e) {
             terminal.line(String.valueOf(e.getMessage()));
             System.exit(WRONG_USE);
-        } catch (Trouble e) {
-            terminal.line(String.valueOf(e.getMessage()));
-            System.exit(FAILED);
         }
     }
 
-    private void run() throws InterruptedException {
+    /** The status to leave with. */
+    private int run() throws InterruptedException {
+        boolean good = false;
+        try {
+            LocalSystem system = start();
+            good = showAndTell(system.addresses());
+        } catch (Trouble | StormBroken e) {
+            if (!stopping) {
+                terminal.line("✗ " + e.getMessage());
+            }
+            return FAILED;
+        }
+        if (!options.exit()) {
+            terminal.line("Ctrl-C để dừng (to stop).");
+            new CountDownLatch(1).await();
+        }
+        return good ? 0 : FAILED;
+    }
+
+    private LocalSystem start() {
         DataDirectory data = new DataDirectory(options.data());
         data.prepare(options.fresh());
         logTo(data.log());
@@ -57,16 +84,41 @@ public final class Main {
                 BankSettings.lifelike(data.bankBook(), options.ports().of(Ports.Part.BANK));
         terminal.passing("Đang khởi động… (starting)");
         long began = System.nanoTime();
-        LocalSystem system = LocalSystem.start(data.path(), options.ports(), hosting, bank);
+        LocalSystem system = new LocalSystem(data.path(), options.ports(), hosting, bank);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
+        system.start();
         terminal.line(
                 "Hệ thống đã sẵn sàng sau %.1f giây (ready); nhật ký (log): %s"
                         .formatted(seconds(began), data.log()));
-        new CountDownLatch(options.exit() ? 0 : 1).await();
-        System.exit(0);
+        return system;
+    }
+
+    /** Plays the storm where it is wanted, sums up what there is; whether the sums balance. */
+    private boolean showAndTell(Addresses addresses) {
+        Api api = new Api(addresses);
+        Accounts accounts = new Accounts(api, addresses);
+        Storm.@Nullable Played played = null;
+        boolean found = accounts.anything();
+        if (options.demo() && (!found || options.again())) {
+            StormSettings settings = StormSettings.of(options.seed(), options.cases());
+            played = new Storm(api, addresses, settings, terminal, InstantSource.system()).play();
+        } else if (found) {
+            terminal.line(
+                    "Dữ liệu của lần chạy trước còn nguyên; --fresh để xóa, --again để diễn thêm"
+                            + " (found the data of an earlier run).");
+        }
+        boolean good = true;
+        if (played != null || found) {
+            Summary summary = accounts.read();
+            SummaryText.of(summary, played).forEach(terminal::line);
+            good = summary.balanced() && (played == null || played.finished());
+        }
+        Signpost.to(addresses).forEach(terminal::line);
+        return good;
     }
 
     private void stop(LocalSystem system) {
+        stopping = true;
         terminal.line("Đang dừng… (stopping)");
         long began = System.nanoTime();
         system.close();

@@ -165,8 +165,13 @@ final class Casework {
         Api.Answer answer = null;
         for (int i = 0; i < tries; i++) {
             Api.Answer seen = api.get(who, address);
-            if (!before.contains(seen.required("Reading a case").path("state").asString())) {
+            JsonNode now = seen.required("Reading a case");
+            if (!before.contains(now.path("state").asString())) {
                 return;
+            }
+            if (!now.path("householdKnown").asBoolean()) {
+                Pause.of(BETWEEN_TRIES); // the registry's announcement is on its way
+                continue;
             }
             answer =
                     api.post(
@@ -182,8 +187,10 @@ final class Casework {
             }
             Pause.of(BETWEEN_TRIES);
         }
-        if (answer != null) {
-            JsonNode _ = answer.required("The %s of case %s".formatted(step, one.caseId()));
+        if (answer == null) {
+            throw new StormBroken(
+                    "Case %s waits for its household to be known.".formatted(one.caseId()));
         }
+        JsonNode _ = answer.required("The %s of case %s".formatted(step, one.caseId()));
     }
 }

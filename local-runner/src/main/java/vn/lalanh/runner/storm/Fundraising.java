@@ -1,6 +1,5 @@
 package vn.lalanh.runner.storm;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** The appeal: who gives through which channel, and what comes too late. */
 final class Fundraising implements AutoCloseable {
 
-    private static final List<String> STORES = List.of("kho-99001", "kho-99005", "kho-99010");
+    private static final List<String> STORES = List.of("kho-trung-tam", "kho-phia-bac", "kho-phia-nam");
 
     private final Api api;
     private final Addresses addresses;
@@ -60,9 +59,9 @@ final class Fundraising implements AutoCloseable {
                                 "provinceCode",
                                 Commune.PROVINCE,
                                 "from",
-                                LocalDate.of(2026, 11, 1).toString(),
+                                today().minusDays(7).toString(),
                                 "until",
-                                LocalDate.of(2027, 3, 31).toString()))
+                                today().plusDays(120).toString()))
                 .required("Opening the campaign")
                 .path("id")
                 .asString();
@@ -102,8 +101,8 @@ final class Fundraising implements AutoCloseable {
                         .required("Recording a contribution of " + donor.name());
     }
 
-    URI totals() {
-        return addresses.resources().resolve("/totals");
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, Storm.ZONE);
     }
 
     @Override

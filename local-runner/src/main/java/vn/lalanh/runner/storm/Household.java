@@ -3,6 +3,7 @@ package vn.lalanh.runner.storm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A household as it stands in the commune's book. All of it is invented. */
@@ -47,11 +48,14 @@ record Household(
 
     /** One line for each member; the head is the first. */
     String csv() {
-        return members.stream().map(this::line).collect(Collectors.joining());
+        return IntStream.range(0, members.size())
+                .mapToObj(this::line)
+                .collect(Collectors.joining());
     }
 
-    private String line(Member member) {
-        boolean head = member == members.getFirst();
+    private String line(int place) {
+        Member member = members.get(place);
+        boolean head = place == 0;
         return String.join(
                         ",",
                         bookNumber,
@@ -65,7 +69,7 @@ record Household(
                         member.idNumber,
                         head ? "true" : "false",
                         member.priorityGroup == null ? "" : member.priorityGroup,
-                        head ? members.getFirst().name : "",
+                        head ? member.name : "",
                         head ? bankCode : "",
                         head ? account : "")
                 + "\n";

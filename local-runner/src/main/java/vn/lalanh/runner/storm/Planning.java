@@ -16,7 +16,8 @@ import vn.lalanh.runner.storm.Household.Status;
 final class Planning {
 
     private static final int HOUSEHOLDS_PER_CASE = 4;
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
+    /** From which ages are counted; a fixed day, or the same seed would not make the same people. */
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
 
     private final SplittableRandom random;
     private final long seed;
