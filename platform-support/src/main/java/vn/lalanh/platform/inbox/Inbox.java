@@ -254,9 +254,11 @@ public final class Inbox {
             String reason = reasons.get(n);
             // later ones of the key may have been decided already; when released, their aggregates
             // know them as repeats
-            if (reason != null || stopped.contains(keyed)) {
+            if (stopped.contains(keyed)) {
+                parked.add(parked(delivery, Held.Parked.BEHIND));
+            } else if (reason != null) {
                 stopped.add(keyed);
-                parked.add(parked(delivery, reason == null ? Held.Parked.BEHIND : reason));
+                parked.add(parked(delivery, reason));
             }
         }
         return parked;
