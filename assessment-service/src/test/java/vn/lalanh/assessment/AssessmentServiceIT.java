@@ -3,6 +3,7 @@ package vn.lalanh.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lalanh.assessment.Http.Answer;
+import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.household.Households;
 import vn.lalanh.events.Amount;
 import vn.lalanh.events.BenefitLine;
@@ -29,6 +31,7 @@ import vn.lalanh.events.PayoutEvent.Ref;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.events.ReservationEvent.FundsReservedV1;
 import vn.lalanh.events.ReservationEvent.ReservedLine;
+import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.test.local.Eventually;
@@ -58,6 +61,7 @@ class AssessmentServiceIT {
     private Publisher others;
     @LocalServerPort private int port;
     @Autowired private Households households;
+    @Autowired private Cases cases;
 
     @BeforeEach
     void open() {
@@ -245,6 +249,20 @@ class AssessmentServiceIT {
                                 .isEqualTo(id));
     }
 
+    @Test
+    void findsWhatIsOverdueByItsDay() {
+        String incident = declare("Hạn (ví dụ)", "98110");
+        String id = report(incident, register("98110", "hộ-10"), "98110");
+        Instant reported = Instant.parse(officer("98110").get("/cases/" + id).text("/reportedAt"));
+        Instant due = Instant.parse(officer("98110").get("/cases/" + id).text("/dueAt"));
+
+        assertThat(cases.overdue(due, 5_000)).extracting(Current::id).contains(id);
+        assertThat(cases.overdue(due.plus(Duration.ofDays(90)), 5_000))
+                .extracting(Current::id)
+                .contains(id);
+        assertThat(cases.overdue(reported, 5_000)).extracting(Current::id).doesNotContain(id);
+    }
+
     private String declare(String name, String commune) {
         String body =
                 """
@@ -342,7 +360,10 @@ class AssessmentServiceIT {
 
     private static List<String> types(Answer story) {
         return StreamSupport.stream(story.body().at("/entries").spliterator(), false)
-                .map(entry -> entry.at("/type").asString().replaceAll("vn\\.lalanh\\.[a-z]+\\.|\\.v1", ""))
+                .map(entry ->
+                        entry.at("/type")
+                                .asString()
+                                .replaceAll("vn\\.lalanh\\.[a-z]+\\.|\\.v1", ""))
                 .toList();
     }
 
