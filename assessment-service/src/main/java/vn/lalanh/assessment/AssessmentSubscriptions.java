@@ -18,16 +18,15 @@ import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
 import vn.lalanh.assessment.casework.CaseCommand.RecordShortage;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.Payment;
-import vn.lalanh.assessment.household.EconomicStatus;
 import vn.lalanh.assessment.household.HouseholdService;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.household.KnownHousehold.LearnHousehold;
-import vn.lalanh.assessment.household.PriorityGroup;
 import vn.lalanh.assessment.timeline.Timeline.Entry;
 import vn.lalanh.assessment.timeline.Timeline.Place;
 import vn.lalanh.assessment.timeline.Timeline.RecordEntry;
 import vn.lalanh.assessment.timeline.TimelineService;
 import vn.lalanh.events.ContractEvent;
+import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.events.Envelope;
 import vn.lalanh.events.HouseholdEvent;
 import vn.lalanh.events.HouseholdEvent.HouseholdChangedV1;
@@ -42,6 +41,7 @@ import vn.lalanh.events.PayoutEvent.PayoutPlannedV1;
 import vn.lalanh.events.PayoutEvent.PayoutReturnedV1;
 import vn.lalanh.events.PayoutEvent.PayoutSettledV1;
 import vn.lalanh.events.PayoutEvent.Ref;
+import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.events.ReservationEvent;
 import vn.lalanh.events.ReservationEvent.FundsRecalledV1;
 import vn.lalanh.events.ReservationEvent.FundsReleasedV1;
@@ -119,14 +119,13 @@ class AssessmentSubscriptions {
             String id,
             String provinceCode,
             String communeCode,
-            vn.lalanh.events.EconomicStatus status,
-            List<vn.lalanh.events.PriorityGroup> own,
+            EconomicStatus status,
+            List<PriorityGroup> own,
             List<Person> persons) {
         Set<PriorityGroup> groups =
                 Stream.concat(
                                 own.stream(),
                                 persons.stream().flatMap(p -> p.priorityGroups().stream()))
-                        .map(group -> PriorityGroup.valueOf(group.name()))
                         .collect(
                                 Collectors.toCollection(() -> EnumSet.noneOf(PriorityGroup.class)));
         Household household =
@@ -134,7 +133,7 @@ class AssessmentSubscriptions {
                         id,
                         provinceCode,
                         communeCode,
-                        EconomicStatus.valueOf(status.name()),
+                        status,
                         groups,
                         persons.stream().map(Person::personId).toList());
         return List.of(new To<>(id, new LearnHousehold(household)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.norm.Sentence;
 import vn.lalanh.assessment.norm.Stage;
@@ -119,12 +120,11 @@ final class EventSentences {
 
     private static Sentence ofCase(CaseEvent event) {
         return switch (event) {
-            case CaseReportedV1 e -> {
-                Sentence cause = cause(e.cause());
-                yield new Sentence(
-                        "Tiếp nhận hồ sơ: cần hỗ trợ do " + cause.vi() + ".",
-                        "Reported: help is needed because of " + cause.en() + ".");
-            }
+            case CaseReportedV1 e ->
+                    say(
+                            "Tiếp nhận hồ sơ: cần hỗ trợ do {}.",
+                            "Reported: help is needed because of {}.",
+                            cause(e.cause()));
             case CaseTriagedV1 e ->
                     say(
                             "Xếp mức ưu tiên {} (1 là cao nhất).",
@@ -151,13 +151,12 @@ final class EventSentences {
                     say("Từ chối hỗ trợ (lý do {}).", "Rejected (reason {}).", e.reasonCode());
             case CaseWithdrawnV1 e ->
                     say("Rút hồ sơ (lý do {}).", "Withdrawn (reason {}).", e.reasonCode());
-            case CaseOverdueV1 e -> {
-                Sentence stage = stage(e.stage());
-                String due = time(e.dueAt());
-                yield new Sentence(
-                        "Quá hạn bước " + stage.vi() + " (hạn " + due + ").",
-                        "Overdue: " + stage.en() + " was due at " + due + ".");
-            }
+            case CaseOverdueV1 e ->
+                    say(
+                            "Quá hạn bước {} (hạn {}).",
+                            "Overdue: {} was due at {}.",
+                            stage(e.stage()),
+                            time(e.dueAt()));
             case CaseSettledV1 e ->
                     say(
                             "Đã chi trả đủ mọi khoản lúc {}.",
@@ -279,12 +278,12 @@ final class EventSentences {
                 return new Sentence(stage.vi(), stage.en());
             }
         }
-        return new Sentence(name, name);
+        return same(name);
     }
 
     /** All money as one sum, goods by kind. */
-    private static String sum(List<BenefitLine> lines) {
-        List<String> parts = new ArrayList<>();
+    private static Sentence sum(List<BenefitLine> lines) {
+        List<Sentence> parts = new ArrayList<>();
         List<Money> money =
                 lines.stream()
                         .map(BenefitLine::amount)
@@ -292,7 +291,7 @@ final class EventSentences {
                         .map(a -> Money.of(a.value(), a.currency()))
                         .toList();
         if (!money.isEmpty() || lines.isEmpty()) {
-            parts.add(Money.sum(money).toString());
+            parts.add(same(Money.sum(money).toString()));
         }
         Map<String, Quantity> goods = new TreeMap<>();
         for (BenefitLine line : lines) {
@@ -301,34 +300,49 @@ final class EventSentences {
                 goods.merge(some.code() + some.unit(), quantity(some), Quantity::plus);
             }
         }
-        goods.values().forEach(quantity -> parts.add(quantity.toString()));
-        return String.join(", ", parts);
+        goods.values().forEach(quantity -> parts.add(named(quantity)));
+        return new Sentence(
+                String.join(", ", parts.stream().map(Sentence::vi).toList()),
+                String.join(", ", parts.stream().map(Sentence::en).toList()));
     }
 
-    private static String one(@Nullable Amount amount, @Nullable Goods goods) {
-        return amount != null
-                ? Money.of(amount.value(), amount.currency()).toString()
-                : goods == null ? "?" : quantity(goods).toString();
+    private static Sentence one(@Nullable Amount amount, @Nullable Goods goods) {
+        if (amount != null) {
+            return same(Money.of(amount.value(), amount.currency()).toString());
+        }
+        return goods == null ? same("?") : named(quantity(goods));
     }
 
     private static Quantity quantity(Goods goods) {
         return new Quantity(goods.code(), goods.quantity(), Quantity.Unit.valueOf(goods.unit()));
     }
 
+    /** The one kind of goods that norms give has a name; others show their catalogue code. */
+    private static Sentence named(Quantity quantity) {
+        String text = quantity.toString();
+        return new Sentence(text.replace("RICE", "gạo"), text.replace("RICE", "rice"));
+    }
+
+    private static Sentence same(String text) {
+        return new Sentence(text, text);
+    }
+
     private static String time(Instant at) {
         return TIME.format(at);
     }
 
-    /** Fills the empty braces of both texts with the values, in order. */
+    /** Fills the empty braces of both texts with the values, in order; a sentence goes to its own language. */
     private static Sentence say(String vi, String en, Object... values) {
-        return new Sentence(filled(vi, values), filled(en, values));
+        return new Sentence(filled(vi, values, Sentence::vi), filled(en, values, Sentence::en));
     }
 
-    private static String filled(String text, Object[] values) {
+    private static String filled(
+            String text, Object[] values, Function<Sentence, String> language) {
         String filled = text;
         for (Object value : values) {
+            Object word = value instanceof Sentence sentence ? language.apply(sentence) : value;
             int braces = filled.indexOf("{}");
-            filled = filled.substring(0, braces) + value + filled.substring(braces + 2);
+            filled = filled.substring(0, braces) + word + filled.substring(braces + 2);
         }
         return filled;
     }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
-import vn.lalanh.assessment.household.EconomicStatus;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.norm.Entitlement;
 import vn.lalanh.assessment.norm.Facts;
 import vn.lalanh.assessment.norm.Findings;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormEngine;
+import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.time.WorkingDays;
 
@@ -28,7 +28,10 @@ final class Assessing {
 
     private Assessing() {}
 
-    static Decision<CaseEvent> decide(Dossier dossier, @Nullable Assessment earlier, AssessCase c) {
+    /** After a return the same findings count as a new assessment: the assessor stands by them. */
+    static Decision<CaseEvent> decide(Case.Known state, AssessCase c) {
+        Dossier dossier = state.dossier();
+        Assessment earlier = state.assessed();
         NormBook book = c.book();
         Household household = c.household();
         if (book == null) {
@@ -52,7 +55,7 @@ final class Assessing {
                         entitlement.refused(),
                         c.assessor(),
                         c.at());
-        if (earlier != null && assessment.repeats(earlier)) {
+        if (state instanceof Case.Assessed s && assessment.repeats(s.assessment())) {
             return alreadyDone();
         }
         List<CaseEvent> events = new ArrayList<>();

@@ -175,14 +175,14 @@ public sealed interface Case {
 
             case Step(Known s, ReportCase c) -> Reporting.again(s.dossier().report(), c);
 
-            case Step(Triaged s, AssessCase c) -> Assessing.decide(s.dossier(), null, c);
+            case Step(Triaged s, AssessCase c) -> Assessing.decide(s, c);
             case Step(Triaged _, RejectCase c) -> accept(rejected(0, c));
             case Step(Triaged _, WithdrawCase c) -> accept(withdrawn(0, c));
             case Step(Triaged s, MarkOverdue c) -> overdue(s, c);
             case Step(Triaged s, Fact c) -> Following.beforeApproval(s, c);
             case Step(Triaged _, CaseCommand c) -> refuse(unassessed(c));
 
-            case Step(Assessed s, AssessCase c) -> Assessing.decide(s.dossier(), s.assessment(), c);
+            case Step(Assessed s, AssessCase c) -> Assessing.decide(s, c);
             case Step(Assessed s, ApproveCase c) -> Approving.decide(s, c);
             case Step(Assessed s, ReturnCase c) ->
                     accept(
@@ -197,7 +197,7 @@ public sealed interface Case {
             case Step(Assessed s, Fact c) -> Following.beforeApproval(s, c);
             case Step(Assessed _, CloseCase _) -> refuse(CaseRefusal.NOT_PAID_YET);
 
-            case Step(Returned s, AssessCase c) -> Assessing.decide(s.dossier(), s.assessment(), c);
+            case Step(Returned s, AssessCase c) -> Assessing.decide(s, c);
             case Step(Returned s, ReturnCase c) when s.reasonCode().equals(c.reasonCode()) ->
                     alreadyDone();
             case Step(Returned _, RejectCase c) -> accept(rejected(0, c));

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
-import vn.lalanh.assessment.household.PriorityGroup;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.norm.Findings;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.events.PriorityGroup;
 
 /** What a case can be told. A command carries all that deciding it needs. */
 public sealed interface CaseCommand {

@@ -15,11 +15,11 @@ import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
-import vn.lalanh.assessment.household.PriorityGroup;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.norm.Findings;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Outcome;
@@ -78,7 +78,7 @@ public class CaseService {
     /** One query for the incidents, one for the households and one change for all of them. */
     public List<Outcome<Case, CaseEvent>> report(List<Reported> reports, Cause cause) {
         Instant now = clock.instant();
-        Due assessBy = deadlines.after(surroundings.newestBook(today(now)), Stage.ASSESS, now);
+        Due assessBy = deadlines.after(surroundings.newestBook(today(now)), Stage.ASSESSMENT, now);
         Map<String, Incident> incidents =
                 surroundings.incidents(each(reports, Reported::incidentId));
         Map<String, Household> households =
@@ -134,8 +134,8 @@ public class CaseService {
                 new ApproveCase(
                         approver,
                         householdOf(id) != null,
-                        deadlines.after(book, Stage.FUND, now),
-                        deadlines.after(book, Stage.PAY, now),
+                        deadlines.after(book, Stage.FUNDING, now),
+                        deadlines.after(book, Stage.PAYMENT, now),
                         now);
         return handle(List.of(addressed(id, command, cause))).getFirst();
     }
@@ -144,7 +144,7 @@ public class CaseService {
     public Outcome<Case, CaseEvent> sendBack(
             String id, String reasonCode, @Nullable String remark, Cause cause) {
         Instant now = clock.instant();
-        Due assessBy = deadlines.after(surroundings.newestBook(today(now)), Stage.ASSESS, now);
+        Due assessBy = deadlines.after(surroundings.newestBook(today(now)), Stage.ASSESSMENT, now);
         ReturnCase command = new ReturnCase(reasonCode, remark, assessBy);
         return handle(List.of(addressed(id, command, cause))).getFirst();
     }

@@ -24,7 +24,7 @@ class Deadlines {
 
     /** The book's own, or the law's for one of the norms (reckoned from the report) where that is sooner. */
     Due approval(NormBook book, Collection<BenefitLine> lines, Instant reported, Instant assessed) {
-        Due usual = after(book, Stage.APPROVE, assessed);
+        Due usual = after(book, Stage.APPROVAL, assessed);
         Integer byLaw =
                 book.decisionWorkingDays(
                         lines.stream().map(BenefitLine::norm).collect(Collectors.toSet()));
@@ -32,6 +32,6 @@ class Deadlines {
             return usual;
         }
         Instant lawful = calendar.dueAfter(reported, byLaw);
-        return lawful.isBefore(usual.at()) ? new Due(Stage.APPROVE, lawful) : usual;
+        return lawful.isBefore(usual.at()) ? new Due(Stage.APPROVAL, lawful) : usual;
     }
 }

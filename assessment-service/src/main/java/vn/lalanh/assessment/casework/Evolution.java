@@ -43,7 +43,7 @@ final class Evolution {
             case CaseTriaged e -> triaged(state, e);
             case CaseAssessed e ->
                     new Assessed(
-                            known(state).dossier().notOverdueAt(Stage.APPROVE),
+                            known(state).dossier().notOverdueAt(Stage.APPROVAL),
                             e.assessment(),
                             e.approveBy());
             case CaseReturned e -> {
@@ -51,7 +51,7 @@ final class Evolution {
                     throw impossible(state, event);
                 }
                 yield new Returned(
-                        s.dossier().notOverdueAt(Stage.ASSESS),
+                        s.dossier().notOverdueAt(Stage.ASSESSMENT),
                         s.assessment(),
                         e.reasonCode(),
                         e.remark(),

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.lalanh.assessment.household.EconomicStatus;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
-import vn.lalanh.assessment.household.PriorityGroup;
 import vn.lalanh.assessment.norm.Findings;
 import vn.lalanh.assessment.norm.Findings.House;
+import vn.lalanh.events.EconomicStatus;
+import vn.lalanh.events.PriorityGroup;
 
 /**
  * How urgent a case is.

@@ -5,6 +5,8 @@ import static vn.lalanh.platform.decision.Decision.alreadyDone;
 
 import java.util.List;
 import java.util.Set;
+import vn.lalanh.events.EconomicStatus;
+import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.decision.Decision;
 
 /** A household as the registry last announced it. */

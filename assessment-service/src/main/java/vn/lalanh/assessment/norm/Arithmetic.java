@@ -57,8 +57,9 @@ final class Arithmetic {
                 new Benefit.Cash(amount),
                 new Sentence(
                         "%s × %d ngày = %s".formatted(Money.of(formula.vnd()), days, amount),
-                        "%s × %d days = %s".formatted(Money.of(formula.vnd()), days, amount)),
-                capped(asked, days, "ngày", "days"));
+                        "%s × %s = %s"
+                                .formatted(Money.of(formula.vnd()), count(days, "day"), amount)),
+                capped(asked, days, "ngày", "day"));
     }
 
     private static Result rice(RicePerPersonMonth formula, Findings findings) {
@@ -72,9 +73,13 @@ final class Arithmetic {
                 new Sentence(
                         "%d kg × %d người × %d tháng = %d kg gạo"
                                 .formatted(formula.kilograms(), persons, months, kilograms),
-                        "%d kg × %d persons × %d months = %d kg of rice"
-                                .formatted(formula.kilograms(), persons, months, kilograms)),
-                capped(asked, months, "tháng", "months"));
+                        "%d kg × %s × %s = %d kg of rice"
+                                .formatted(
+                                        formula.kilograms(),
+                                        count(persons, "person"),
+                                        count(months, "month"),
+                                        kilograms)),
+                capped(asked, months, "tháng", "month"));
     }
 
     private static Sentence capped(int asked, int given, String vi, String en) {
@@ -82,7 +87,12 @@ final class Arithmetic {
                 ? Sentence.NOTHING
                 : new Sentence(
                         "Đề nghị %d %s, mỗi đợt tối đa %d %s.".formatted(asked, vi, given, vi),
-                        "Asked for %d %s, a round gives at most %d.".formatted(asked, en, given));
+                        "Asked for %s, a round gives at most %d."
+                                .formatted(count(asked, en), given));
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static Sentence same(String text) {

@@ -42,7 +42,7 @@ public enum Condition {
             "không có người chết hoặc mất tích",
             "nobody is dead or missing"),
     NEEDS_ESSENTIALS(
-            "không tự bảo đảm được nhu cầu thiết yếu",
+            "hộ không tự bảo đảm được nhu cầu thiết yếu",
             "the household cannot meet essential needs itself",
             "hộ tự bảo đảm được nhu cầu thiết yếu",
             "the household can meet essential needs itself"),

@@ -1,7 +1,7 @@
 package vn.lalanh.assessment.norm;
 
 import java.time.LocalDate;
-import vn.lalanh.assessment.household.EconomicStatus;
+import vn.lalanh.events.EconomicStatus;
 
 /** All that a norm may ask about. */
 public record Facts(

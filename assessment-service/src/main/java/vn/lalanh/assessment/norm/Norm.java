@@ -3,7 +3,7 @@ package vn.lalanh.assessment.norm;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.lalanh.assessment.household.EconomicStatus;
+import vn.lalanh.events.EconomicStatus;
 
 /**
  * One entry of a norm book.

@@ -9,6 +9,7 @@ import vn.lalanh.assessment.norm.Arithmetic.Result;
 import vn.lalanh.assessment.norm.Entitlement.Line;
 import vn.lalanh.assessment.norm.Entitlement.Remark;
 import vn.lalanh.assessment.norm.Formula.ByNeed;
+import vn.lalanh.events.EconomicStatus;
 
 /** From a book and facts to benefits. Pure; knows no norm by name. */
 public final class NormEngine {
@@ -48,9 +49,7 @@ public final class NormEngine {
         Stream<Sentence> status =
                 norm.open(facts.economicStatus())
                         ? Stream.empty()
-                        : Stream.of(
-                                new Sentence(
-                                        facts.economicStatus().vi(), facts.economicStatus().en()));
+                        : Stream.of(status(facts.economicStatus()));
         return Stream.concat(
                         norm.conditions().stream()
                                 .filter(condition -> !condition.holds(facts.findings()))
@@ -109,9 +108,7 @@ public final class NormEngine {
         Stream<Sentence> status =
                 norm.eligibility().isEmpty()
                         ? Stream.empty()
-                        : Stream.of(
-                                new Sentence(
-                                        facts.economicStatus().vi(), facts.economicStatus().en()));
+                        : Stream.of(status(facts.economicStatus()));
         return Stream.concat(status, norm.conditions().stream().map(Condition::because)).toList();
     }
 
@@ -149,5 +146,21 @@ public final class NormEngine {
                                 .formatted(norm.name().vi(), vi, basis.vi(), why.vi()),
                         "%s: in kind, as needed (%s) (%s), because %s."
                                 .formatted(norm.name().en(), en, basis.en(), why.en())));
+    }
+
+    private static Sentence status(EconomicStatus status) {
+        return switch (status) {
+            case POOR -> new Sentence("hộ nghèo", "the household is poor");
+            case NEAR_POOR -> new Sentence("hộ cận nghèo", "the household is near-poor");
+            case HARDSHIP ->
+                    new Sentence("hộ có hoàn cảnh khó khăn", "the household is in hardship");
+            case OTHER ->
+                    new Sentence(
+                            "hộ không thuộc diện nghèo, cận nghèo hay khó khăn",
+                            "the household is neither poor, near-poor nor in hardship");
+            case UNKNOWN ->
+                    new Sentence(
+                            "chưa biết hộ thuộc diện nào", "the household's class is not known");
+        };
     }
 }

@@ -3,13 +3,13 @@ package vn.lalanh.assessment.norm;
 /** Stages of a case that have a deadline. */
 public enum Stage {
     /** From the report, or from the return, to the assessment. */
-    ASSESS("đánh giá", "assessment"),
+    ASSESSMENT("đánh giá", "assessment"),
     /** From the assessment to the approval. */
-    APPROVE("phê duyệt", "approval"),
+    APPROVAL("phê duyệt", "approval"),
     /** From the approval until everything is reserved. */
-    FUND("bố trí nguồn", "funding"),
+    FUNDING("bố trí nguồn", "funding"),
     /** From the approval until everything is paid or handed over. */
-    PAY("chi trả", "payment");
+    PAYMENT("chi trả", "payment");
 
     private final String vi;
     private final String en;

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.Report;
-import vn.lalanh.assessment.household.PriorityGroup;
 import vn.lalanh.assessment.norm.Findings;
 import vn.lalanh.assessment.norm.Findings.House;
+import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.web.InvalidRequest;
 
 /** Bodies of requests about cases. */
