@@ -61,7 +61,11 @@ final class AsyncApiDocument {
                 "operations",
                 operations(),
                 "components",
-                fields("messages", messages(), "schemas", fields("envelope", envelope())));
+                fields(
+                        "messages",
+                        messages(),
+                        "schemas",
+                        fields("envelope", envelope(), "donor-envelope", donorEnvelope())));
     }
 
     private static Map<String, Object> channels() {
@@ -157,7 +161,7 @@ final class AsyncApiDocument {
                                     "type",
                                     "object",
                                     "allOf",
-                                    List.of(ref("#/components/schemas/envelope")),
+                                    List.of(ref("#/components/schemas/" + envelopeOf(contract))),
                                     "properties",
                                     fields(
                                             "ce_type",
@@ -235,6 +239,35 @@ final class AsyncApiDocument {
                         "ce_sequence",
                         "ce_epoch",
                         "content-type"));
+    }
+
+    /** A donor's system knows nothing of our sequences: it names the event, and its source is its key. */
+    private static Map<String, Object> donorEnvelope() {
+        return fields(
+                "type",
+                "object",
+                "description",
+                "What a donor's event must carry, as Kafka headers in UTF-8; other attributes of"
+                        + " CloudEvents are welcome and not looked at.",
+                "properties",
+                fields(
+                        "ce_specversion",
+                        fields("const", "1.0", "description", "Version of CloudEvents."),
+                        "ce_id",
+                        header(
+                                "Unique for ever among the donor's events; a repeat is recognised by it."),
+                        "ce_type",
+                        header("vn.lalanh.donors.contribution-offered.v1."),
+                        "ce_source",
+                        header("/donors/<donor key>, as in the topic's name.")),
+                "required",
+                List.of("ce_specversion", "ce_id", "ce_type", "ce_source"));
+    }
+
+    private static String envelopeOf(Contract contract) {
+        return contract.record().equals(DonorEvent.ContributionOfferedV1.class)
+                ? "donor-envelope"
+                : "envelope";
     }
 
     private static Map<String, Object> header(String description) {

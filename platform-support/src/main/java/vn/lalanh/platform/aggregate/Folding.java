@@ -16,8 +16,9 @@ final class Folding<S, C, E> {
     private final List<Remembered> requests;
     private final List<@Nullable Decision<E>> decisions = new ArrayList<>();
     private S state;
+    private final List<@Nullable RuntimeException> failures = new ArrayList<>();
+    private final Map<String, RuntimeException> stopped = new HashMap<>();
     private boolean changed;
-    private @Nullable RuntimeException failure;
     private @Nullable Cause current;
 
     Folding(Snapshot<S> loaded) {
@@ -27,35 +28,47 @@ final class Folding<S, C, E> {
         this.requests = new ArrayList<>(loaded.requests());
     }
 
-    /** Decides the next command. After a failure nothing more is decided: what follows must not overtake it. */
+    /**
+     * Decides the next command. After a failure nothing more of its source is decided, since what follows must not overtake
+     * it; other sources and requests go on, as they would in a batch of their own.
+     */
     void next(
             Addressed<C> addressed,
             Aggregates.Decide<S, C, E> decide,
             Aggregates.Evolve<S, E> evolve,
             Aggregates.Announce<S, E> announce,
             Envelopes envelopes) {
-        if (failure != null) {
-            decisions.add(null);
+        Cause cause = addressed.cause();
+        RuntimeException earlier = cause instanceof Cause.Fact f ? stopped.get(f.source()) : null;
+        if (earlier != null) {
+            add(null, earlier);
             return;
         }
         try {
-            oneCommandAnEvent(addressed.cause());
-            Decision<E> known = known(addressed.cause());
+            oneCommandAnEvent(cause);
+            Decision<E> known = known(cause);
             Decision<E> decision =
                     known != null ? known : decide.decide(state, addressed.command());
             if (decision instanceof Decision.Accepted<E> accepted) {
-                accept(accepted, addressed.cause(), evolve, announce, envelopes);
+                accept(accepted, cause, evolve, announce, envelopes);
             }
             // whatever the outcome was: else a replay might accept what was refused
-            if (known == null && addressed.cause() instanceof Cause.Fact fact) {
+            if (known == null && cause instanceof Cause.Fact fact) {
                 seen.put(fact.source(), new Seen(fact.epoch(), fact.sequence()));
                 changed = true;
             }
-            decisions.add(decision);
+            add(decision, null);
         } catch (RuntimeException bug) {
-            failure = bug;
-            decisions.add(null);
+            if (cause instanceof Cause.Fact fact) {
+                stopped.put(fact.source(), bug);
+            }
+            add(null, bug);
         }
+    }
+
+    private void add(@Nullable Decision<E> decision, @Nullable RuntimeException failure) {
+        decisions.add(decision);
+        failures.add(failure);
     }
 
     /** Two commands of one event could be saved by half: an event gives an aggregate one command, or is a bug. */
@@ -150,9 +163,7 @@ final class Folding<S, C, E> {
 
     /** The outcome of the {@code n}th command that was given to this aggregate. */
     Outcome<S, E> outcome(int n) {
-        Decision<E> decision = decisions.get(n);
         long version = changed ? loaded.version() + 1 : loaded.version();
-        return new Outcome<>(
-                loaded.id(), decision, state, version, decision == null ? failure : null);
+        return new Outcome<>(loaded.id(), decisions.get(n), state, version, failures.get(n));
     }
 }

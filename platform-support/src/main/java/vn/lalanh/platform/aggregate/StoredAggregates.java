@@ -26,12 +26,14 @@ public class StoredAggregates<S> implements Aggregates<S> {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
+    /** One for all in this process: two that share a writer and a collection must not make equal stamps. */
+    private static final AtomicLong WRITES = new AtomicLong();
+
     private final Store<S> store;
     private final Function<String, S> absent;
     private final Outgoing outgoing;
     private final Envelopes envelopes;
     private final String writer;
-    private final AtomicLong writes = new AtomicLong();
 
     /**
      * @param absent the state of an aggregate that does not exist
@@ -152,7 +154,7 @@ public class StoredAggregates<S> implements Aggregates<S> {
     }
 
     private String stamp() {
-        return writer + "-" + writes.incrementAndGet();
+        return writer + "-" + WRITES.incrementAndGet();
     }
 
     @Override

@@ -61,6 +61,12 @@ public final class Inbox {
         List<To<C>> of(T event);
     }
 
+    /** As {@link Route}, for a reader that needs to know when, from whom and at which place an event was announced. */
+    @FunctionalInterface
+    public interface EnvelopeRoute<T, C> {
+        List<To<C>> of(T event, Envelope envelope);
+    }
+
     /** Decides and saves a batch; one outcome a command, in order. Throws only when the trouble passes. */
     @FunctionalInterface
     public interface Handle<C> {
@@ -76,13 +82,21 @@ public final class Inbox {
     /** How records of a topic of contract events become commands. */
     public <T extends ContractEvent, C> Reader<C> reader(
             Class<T> family, Route<T, C> route, Handle<C> handle) {
+        return reader(family, (event, _) -> route.of(event), handle);
+    }
+
+    /** As the other, with the envelope. */
+    public <T extends ContractEvent, C> Reader<C> reader(
+            Class<T> family, EnvelopeRoute<T, C> route, Handle<C> handle) {
         return new Reader<>(
                 delivery -> {
                     EventCodec.Received<T> received =
                             EventCodec.read(
                                     family, name -> delivery.headers().get(name), delivery.data());
                     count(received.event());
-                    return addressed(route.of(received.event()), fact(received.envelope()));
+                    return addressed(
+                            route.of(received.event(), received.envelope()),
+                            fact(received.envelope()));
                 },
                 handle);
     }
@@ -240,9 +254,11 @@ public final class Inbox {
             String reason = reasons.get(n);
             // later ones of the key may have been decided already; when released, their aggregates
             // know them as repeats
-            if (reason != null || stopped.contains(keyed)) {
+            if (stopped.contains(keyed)) {
+                parked.add(parked(delivery, Held.Parked.BEHIND));
+            } else if (reason != null) {
                 stopped.add(keyed);
-                parked.add(parked(delivery, reason == null ? Held.Parked.BEHIND : reason));
+                parked.add(parked(delivery, reason));
             }
         }
         return parked;

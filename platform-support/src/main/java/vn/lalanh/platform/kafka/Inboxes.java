@@ -34,6 +34,16 @@ public final class Inboxes {
         return subscribe(group, new Subscription<>(inbox, inbox.reader(family, route, handle)));
     }
 
+    /** As the other, with the envelope of each event. */
+    public <T extends ContractEvent, C> Consumer<Message<List<byte[]>>> batches(
+            String group,
+            Class<T> family,
+            Inbox.Handle<C> handle,
+            Inbox.EnvelopeRoute<T, C> route) {
+        Inbox inbox = inboxes.apply(group);
+        return subscribe(group, new Subscription<>(inbox, inbox.reader(family, route, handle)));
+    }
+
     /** Handles polls of records from outside, which are not believed to be anything. */
     public <C> Consumer<Message<List<byte[]>>> rawBatches(
             String group, Inbox.Handle<C> handle, Function<Delivery, List<To<C>>> route) {
@@ -42,7 +52,12 @@ public final class Inboxes {
     }
 
     private Consumer<Message<List<byte[]>>> subscribe(String group, Subscription<?> subscription) {
-        subscriptions.put(group, subscription);
+        if (subscriptions.putIfAbsent(group, subscription) != null) {
+            throw new IllegalStateException(
+                    "two subscriptions in consumer group "
+                            + group
+                            + ": give each a group of its own");
+        }
         return poll -> subscription.handle(Polls.deliveries(poll));
     }
 

@@ -137,8 +137,8 @@ final class Lines implements Outgoing {
     }
 
     /**
-     * Finds what a crash left. At start everything unsent is taken up; later only what has stood still since the sweep
-     * before, because the rest is most likely on its way by the replica that wrote it.
+     * Finds what a crash left. At start everything unsent is taken up, page after page; later only what has stood still
+     * since the sweep before, because the rest is most likely on its way by the replica that wrote it.
      */
     void sweep(int limit) {
         List<Store.Unsent> found = store.unsent(limit);
@@ -162,7 +162,7 @@ final class Lines implements Outgoing {
                 }
             }
             unsentBefore = standing;
-            sweptOnce = true;
+            sweptOnce = sweptOnce || found.size() < limit;
         }
         ids.forEach(this::send);
     }

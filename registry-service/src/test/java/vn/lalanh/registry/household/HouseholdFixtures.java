@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.registry.household.HouseholdCommand.RegisterHousehold;
+import vn.lalanh.registry.household.messaging.RealAnnouncements;
 
 /** Invented people of an invented commune. */
 public final class HouseholdFixtures {
@@ -51,6 +52,11 @@ public final class HouseholdFixtures {
                                 BOOK,
                                 situation(),
                                 MemberList.first(BOOK, List.of(head(), infant()))));
+    }
+
+    /** The service over these households, as in production. */
+    public static HouseholdService service(Households households) {
+        return new HouseholdService(households, RealAnnouncements.announcements());
     }
 
     /** As if a person had asked, with neither key nor version. */

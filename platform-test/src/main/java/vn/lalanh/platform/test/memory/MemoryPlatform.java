@@ -25,86 +25,121 @@ public final class MemoryPlatform {
 
     public static final Instant NOW = Instant.parse("2026-10-01T02:00:00Z");
 
-    private final Map<String, MemoryStore<?>> stores = new LinkedHashMap<>();
-    private final MemoryLog log = new MemoryLog();
-    private final MemoryHeld held = new MemoryHeld();
-    private final RecordingDeadLetters deadLetters = new RecordingDeadLetters();
-    private final ManualTimer timer = new ManualTimer();
-    private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final AtomicLong ids = new AtomicLong();
-    private final InstantSource clock = InstantSource.fixed(NOW);
-    private final Envelopes envelopes;
-    private int starts;
+    private final Surroundings around;
+    private String writer;
     private Relay relay;
 
-    private MemoryPlatform(String source) {
-        envelopes =
-                new Envelopes(source, 1, clock, () -> "event-" + ids.incrementAndGet(), 900 * 1024);
-        relay = newRelay();
+    /** What every replica of a service shares. */
+    private record Surroundings(
+            Map<String, MemoryStore<?>> stores,
+            MemoryLog log,
+            MemoryHeld held,
+            RecordingDeadLetters deadLetters,
+            ManualTimer timer,
+            MeterRegistry meters,
+            InstantSource clock,
+            Envelopes envelopes,
+            AtomicLong starts) {
+
+        static Surroundings of(String source) {
+            AtomicLong ids = new AtomicLong();
+            InstantSource clock = InstantSource.fixed(NOW);
+            return new Surroundings(
+                    new LinkedHashMap<>(),
+                    new MemoryLog(),
+                    new MemoryHeld(),
+                    new RecordingDeadLetters(),
+                    new ManualTimer(),
+                    new SimpleMeterRegistry(),
+                    clock,
+                    new Envelopes(
+                            source, 1, clock, () -> "event-" + ids.incrementAndGet(), 900 * 1024),
+                    new AtomicLong());
+        }
+
+        String nextWriter() {
+            return "start-" + starts.incrementAndGet();
+        }
+
+        Relay newRelay() {
+            return new Relay(log, timer, timer::nanos, RelaySettings.defaults());
+        }
+    }
+
+    private MemoryPlatform(Surroundings around) {
+        this.around = around;
+        this.writer = around.nextWriter();
+        this.relay = around.newRelay();
     }
 
     public static MemoryPlatform of(String source) {
-        return new MemoryPlatform(source);
+        return new MemoryPlatform(Surroundings.of(source));
     }
 
-    private Relay newRelay() {
-        starts++;
-        return new Relay(log, timer, timer::nanos, RelaySettings.defaults());
+    /** Another process of the same service: its own relay and writer's name, the same stores, log and time. */
+    public MemoryPlatform replica() {
+        return new MemoryPlatform(around);
     }
 
     /** What this process remembers is gone. Make the aggregates and services anew, then {@code relay().start()}. */
     public void crash() {
+        around.log().loseFlights();
+        die();
+    }
+
+    /** As {@link #crash}, but what is in flight may still arrive: the network outlives the process. */
+    public void die() {
         relay.stop();
-        log.loseFlights();
-        relay = newRelay();
+        writer = around.nextWriter();
+        relay = around.newRelay();
     }
 
     /** The store of this name; the same one before and after a crash. */
     @SuppressWarnings("unchecked") // one name, one kind of aggregate
     public <S> MemoryStore<S> store(String name) {
-        return (MemoryStore<S>) stores.computeIfAbsent(name, MemoryStore::new);
+        return (MemoryStore<S>) around.stores().computeIfAbsent(name, MemoryStore::new);
     }
 
     public Collection<MemoryStore<?>> stores() {
-        return stores.values();
+        return around.stores().values();
     }
 
     /** Every outbox entry that any aggregate has ever written. */
     public List<OutboxEntry> everAnnounced() {
-        return stores.values().stream().flatMap(s -> s.everAnnounced().stream()).toList();
+        return stores().stream().flatMap(s -> s.everAnnounced().stream()).toList();
     }
 
     public MemoryLog log() {
-        return log;
+        return around.log();
     }
 
     public MemoryHeld held() {
-        return held;
+        return around.held();
     }
 
     public RecordingDeadLetters deadLetters() {
-        return deadLetters;
+        return around.deadLetters();
     }
 
     public ManualTimer timer() {
-        return timer;
+        return around.timer();
     }
 
     /** Lets time pass: due sweeps, marks and retries run. */
     public void advance(Duration by) {
-        timer.advance(by);
+        around.timer().advance(by);
     }
 
     public MeterRegistry meters() {
-        return meters;
+        return around.meters();
     }
 
     public InstantSource clock() {
-        return clock;
+        return around.clock();
     }
 
     public Envelopes envelopes() {
-        return envelopes;
+        return around.envelopes();
     }
 
     public Relay relay() {
@@ -112,11 +147,11 @@ public final class MemoryPlatform {
     }
 
     String writer() {
-        return "start-" + starts;
+        return writer;
     }
 
     public Inbox inbox(String group) {
-        return new Inbox(group, held, deadLetters, clock, meters);
+        return new Inbox(group, held(), deadLetters(), clock(), meters());
     }
 
     /** For the beans of a service's table of subscriptions. */

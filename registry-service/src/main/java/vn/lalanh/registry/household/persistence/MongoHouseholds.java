@@ -25,6 +25,8 @@ import vn.lalanh.registry.household.Households;
 @Component
 class MongoHouseholds extends MongoAggregates<Household> implements Households {
 
+    private static final String NO_GROUP = "NONE";
+
     private static final Shape<Household> SHAPE =
             new Shape<>(
                     "households",
@@ -47,17 +49,22 @@ class MongoHouseholds extends MongoAggregates<Household> implements Households {
                             .flatMap(member -> FoldedWords.of(member.person().name()).stream())
                             .distinct()
                             .toList());
-            by.put(
-                    "groups",
-                    Stream.concat(
-                                    s.situation().priorityGroups().stream(),
-                                    s.members().stream()
-                                            .flatMap(m -> m.person().priorityGroups().stream()))
-                            .distinct()
-                            .map(Enum::name)
-                            .toList());
+            by.put("groups", groups(s));
         }
         return by;
+    }
+
+    /** Never empty: the embedded store's index on several fields loses a document with an empty list in one of them. */
+    private static List<String> groups(Household.Registered s) {
+        List<String> groups =
+                Stream.concat(
+                                s.situation().priorityGroups().stream(),
+                                s.members().stream()
+                                        .flatMap(m -> m.person().priorityGroups().stream()))
+                        .distinct()
+                        .map(Enum::name)
+                        .toList();
+        return groups.isEmpty() ? List.of(NO_GROUP) : groups;
     }
 
     @Override

@@ -78,6 +78,16 @@ final class CsvHousehold {
                                     + " | The line has more fields than the header; put a text with a separator in"
                                     + " it between quotes."));
         }
+        if (row.broken()) {
+            problems.add(
+                    LineProblem.of(
+                            row.line(),
+                            "file",
+                            "Một ô kéo dài qua nhiều dòng; hãy kiểm tra dấu ngoặc kép của dòng này và các dòng sau rồi"
+                                    + " gửi lại cả tệp."
+                                    + " | A cell goes over several lines; check the quotes of this line and the next"
+                                    + " ones, and send all of the file again."));
+        }
         for (CsvColumn column : SAID_ONCE) {
             String said = row.get(column);
             if (said != null && !said.equals(first.get(column))) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line as an editor counts it, from 1
  * @param surplus fields beyond the header: somewhere a separator stands in a text without quotes
+ * @param broken a cell goes over several lines: somewhere a quote is opened and closed much later
  */
-record CsvRow(long line, Map<CsvColumn, String> cells, boolean surplus) {
+record CsvRow(long line, Map<CsvColumn, String> cells, boolean surplus, boolean broken) {
 
     static CsvRow of(long line, List<String> fields, Map<CsvColumn, Integer> places, int width) {
         Map<CsvColumn, String> cells = new EnumMap<>(CsvColumn.class);
@@ -20,7 +21,8 @@ record CsvRow(long line, Map<CsvColumn, String> cells, boolean surplus) {
                 cells.put(column, fields.get(place).strip());
             }
         });
-        return new CsvRow(line, cells, fields.size() > width);
+        boolean broken = fields.stream().anyMatch(field -> field.indexOf('\n') >= 0);
+        return new CsvRow(line, cells, fields.size() > width, broken);
     }
 
     @Nullable String get(CsvColumn column) {

@@ -143,8 +143,9 @@ final class HouseholdCsv {
             }
             throw e;
         } catch (CsvParseException e) {
-            if (e.getCause() instanceof RuntimeException ofTheBody) {
-                throw ofTheBody;
+            if (e.getCause() instanceof RuntimeException ofTheBody
+                    && !(ofTheBody instanceof CsvParseException)) {
+                throw ofTheBody; // such as a body beyond its limit
             }
             throw new Unreadable(List.of(endless(lastLine + 1)));
         }

@@ -11,7 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.lalanh.events.Catalogue;
+import vn.lalanh.events.ContractEvent;
+import vn.lalanh.events.ContractSchemas;
 import vn.lalanh.events.EconomicStatus;
+import vn.lalanh.events.EventCodec;
 import vn.lalanh.events.HouseholdEvent.HouseholdChangedV1;
 import vn.lalanh.events.HouseholdEvent.HouseholdRegisteredV1;
 import vn.lalanh.events.HouseholdEvent.Person;
@@ -59,6 +63,19 @@ class OutboxHouseholdAnnouncementsTest {
                                 EconomicStatus.POOR,
                                 List.of(PriorityGroup.SINGLE_PARENT_POOR),
                                 persons()));
+    }
+
+    @Test
+    void keepsToTheContract() {
+        var registered =
+                new HouseholdEvent.HouseholdRegistered(BOOK, situation(), registered().members());
+        var changed = new HouseholdEvent.HouseholdChanged(situation(), registered().members(), 2);
+
+        for (HouseholdEvent event : List.of(registered, changed)) {
+            ContractEvent said = announcements.of(registered(), event).getFirst().event();
+            assertThat(ContractSchemas.violations(Catalogue.of(said), EventCodec.data(said)))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,349 @@
+package vn.lalanh.assessment;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.norm.Sentence;
+import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.events.Amount;
+import vn.lalanh.events.BenefitLine;
+import vn.lalanh.events.CaseEvent;
+import vn.lalanh.events.CaseEvent.CaseApprovedV1;
+import vn.lalanh.events.CaseEvent.CaseAssessedV1;
+import vn.lalanh.events.CaseEvent.CaseClosedV1;
+import vn.lalanh.events.CaseEvent.CaseOverdueV1;
+import vn.lalanh.events.CaseEvent.CaseRejectedV1;
+import vn.lalanh.events.CaseEvent.CaseReportedV1;
+import vn.lalanh.events.CaseEvent.CaseReturnedV1;
+import vn.lalanh.events.CaseEvent.CaseSettledV1;
+import vn.lalanh.events.CaseEvent.CaseTriagedV1;
+import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
+import vn.lalanh.events.Cause;
+import vn.lalanh.events.ContractEvent;
+import vn.lalanh.events.ContributionEvent;
+import vn.lalanh.events.ContributionEvent.ContributionReceivedV1;
+import vn.lalanh.events.ContributionEvent.ContributionRecordedV1;
+import vn.lalanh.events.ContributionEvent.ContributionRefusedV1;
+import vn.lalanh.events.DonorAnswerEvent.ContributionAnsweredV1;
+import vn.lalanh.events.DonorEvent.ContributionOfferedV1;
+import vn.lalanh.events.Goods;
+import vn.lalanh.events.HouseholdEvent;
+import vn.lalanh.events.HouseholdEvent.HouseholdChangedV1;
+import vn.lalanh.events.HouseholdEvent.HouseholdRegisteredV1;
+import vn.lalanh.events.IncidentEvent;
+import vn.lalanh.events.IncidentEvent.IncidentClosedV1;
+import vn.lalanh.events.IncidentEvent.IncidentDeclaredV1;
+import vn.lalanh.events.PayoutEvent;
+import vn.lalanh.events.PayoutEvent.GoodsHandedOverV1;
+import vn.lalanh.events.PayoutEvent.PayoutCancellationDeclinedV1;
+import vn.lalanh.events.PayoutEvent.PayoutCancelledV1;
+import vn.lalanh.events.PayoutEvent.PayoutInstructedV1;
+import vn.lalanh.events.PayoutEvent.PayoutPlannedV1;
+import vn.lalanh.events.PayoutEvent.PayoutReturnedV1;
+import vn.lalanh.events.PayoutEvent.PayoutSettledV1;
+import vn.lalanh.events.ReservationEvent;
+import vn.lalanh.events.ReservationEvent.FundsRecalledV1;
+import vn.lalanh.events.ReservationEvent.FundsReleasedV1;
+import vn.lalanh.events.ReservationEvent.FundsReservedV1;
+import vn.lalanh.events.ReservationEvent.FundsSettledV1;
+import vn.lalanh.events.ReservationEvent.FundsShortV1;
+import vn.lalanh.events.ReservationEvent.ReservedLine;
+import vn.lalanh.events.Unrecognized;
+import vn.lalanh.platform.money.Money;
+import vn.lalanh.platform.money.Quantity;
+import vn.lalanh.platform.time.WorkingDays;
+
+/** What each event says to a person. Pure, and exhaustive: a new event does not compile until somebody finds words for it. */
+final class EventSentences {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(WorkingDays.ZONE);
+
+    private EventSentences() {}
+
+    static Sentence of(ContractEvent event) {
+        return switch (event) {
+            case Unrecognized e ->
+                    say(
+                            "Sự kiện thuộc loại chưa biết: {}.",
+                            "An event of a type not known here: {}.",
+                            e.type());
+            case HouseholdEvent e -> household(e);
+            case IncidentEvent e -> incident(e);
+            case CaseEvent e -> ofCase(e);
+            case ReservationEvent e -> reservation(e);
+            case PayoutEvent e -> payout(e);
+            case ContributionEvent e -> contribution(e);
+            case ContributionOfferedV1 _ ->
+                    say("Nhà tài trợ báo một khoản đóng góp.", "A donor offers a contribution.");
+            case ContributionAnsweredV1 e ->
+                    say(
+                            "Trả lời nhà tài trợ: {}.",
+                            "The donor is answered: {}.",
+                            e.outcome().name());
+        };
+    }
+
+    private static Sentence household(HouseholdEvent event) {
+        return switch (event) {
+            case HouseholdRegisteredV1 e ->
+                    say(
+                            "Đăng ký hộ gồm {} người.",
+                            "The household of {} is registered.",
+                            e.persons().size());
+            case HouseholdChangedV1 e ->
+                    say(
+                            "Cập nhật thông tin hộ, nay gồm {} người.",
+                            "The household is changed, now of {}.",
+                            e.persons().size());
+            case Unrecognized e -> of(e);
+        };
+    }
+
+    private static Sentence incident(IncidentEvent event) {
+        return switch (event) {
+            case IncidentDeclaredV1 e ->
+                    say("Công bố sự kiện “{}”.", "The incident “{}” is declared.", e.name());
+            case IncidentClosedV1 _ ->
+                    say(
+                            "Đóng sự kiện, không nhận hồ sơ mới.",
+                            "The incident is closed to new cases.");
+            case Unrecognized e -> of(e);
+        };
+    }
+
+    private static Sentence ofCase(CaseEvent event) {
+        return switch (event) {
+            case CaseReportedV1 e ->
+                    say(
+                            "Tiếp nhận hồ sơ: cần hỗ trợ do {}.",
+                            "Reported: help is needed because of {}.",
+                            cause(e.cause()));
+            case CaseTriagedV1 e ->
+                    say(
+                            "Xếp mức ưu tiên {} (1 là cao nhất).",
+                            "Triaged: priority {} (1 is the highest).",
+                            e.priority());
+            case CaseAssessedV1 e ->
+                    say(
+                            "Đánh giá lần {}: {}.",
+                            "Assessment {}: {}.",
+                            e.assessmentNumber(),
+                            sum(e.lines()));
+            case CaseReturnedV1 e ->
+                    say(
+                            "Trả lại để đánh giá lại (lý do {}).",
+                            "Returned to the assessor (reason {}).",
+                            e.reasonCode());
+            case CaseApprovedV1 e ->
+                    say(
+                            "Phê duyệt lần {}: {}.",
+                            "Approval {}: {}.",
+                            e.approvalNumber(),
+                            sum(e.lines()));
+            case CaseRejectedV1 e ->
+                    say("Từ chối hỗ trợ (lý do {}).", "Rejected (reason {}).", e.reasonCode());
+            case CaseWithdrawnV1 e ->
+                    say("Rút hồ sơ (lý do {}).", "Withdrawn (reason {}).", e.reasonCode());
+            case CaseOverdueV1 e ->
+                    say(
+                            "Quá hạn bước {} (hạn {}).",
+                            "Overdue: {} was due at {}.",
+                            stage(e.stage()),
+                            time(e.dueAt()));
+            case CaseSettledV1 e ->
+                    say(
+                            "Đã chi trả đủ mọi khoản lúc {}.",
+                            "Everything was paid or handed over by {}.",
+                            time(e.settledAt()));
+            case CaseClosedV1 _ -> say("Đóng hồ sơ.", "Closed.");
+            case Unrecognized e -> of(e);
+        };
+    }
+
+    private static Sentence reservation(ReservationEvent event) {
+        return switch (event) {
+            case FundsReservedV1 e ->
+                    say(
+                            "Đã bố trí đủ nguồn: {}.",
+                            "Everything is set aside: {}.",
+                            sum(e.lines().stream().map(ReservedLine::line).toList()));
+            case FundsShortV1 e ->
+                    say(
+                            "Chưa đủ nguồn cho {} khoản, hồ sơ chờ.",
+                            "Funds are short for {} lines; the case waits.",
+                            e.lineIds().size());
+            case FundsRecalledV1 e ->
+                    say(
+                            "Thu hồi nguồn đã bố trí (lý do {}).",
+                            "What was set aside is recalled (reason {}).",
+                            e.reasonCode());
+            case FundsReleasedV1 e ->
+                    say(
+                            "Giải phóng nguồn của {} khoản.",
+                            "The funds of {} lines are released.",
+                            e.lineIds().size());
+            case FundsSettledV1 _ ->
+                    say("Quyết toán nguồn đã chi.", "The funds are settled as paid.");
+            case Unrecognized e -> of(e);
+        };
+    }
+
+    private static Sentence payout(PayoutEvent event) {
+        return switch (event) {
+            case PayoutPlannedV1 e ->
+                    say(
+                            "Lập khoản chi {}.",
+                            "A payout of {} is planned.",
+                            one(e.amount(), e.goods()));
+            case PayoutInstructedV1 e ->
+                    say(
+                            "Gửi lệnh chi lần {} qua {}.",
+                            "Payment is instructed, attempt {}, by {}.",
+                            e.attempt(),
+                            e.channel());
+            case PayoutSettledV1 e ->
+                    say(
+                            "Đã chi {}.",
+                            "{} is paid.",
+                            Money.of(e.amount().value(), e.amount().currency()));
+            case PayoutReturnedV1 e ->
+                    e.afterSettlement()
+                            ? say(
+                                    "Khoản đã chi bị trả về sau đó (lý do {}).",
+                                    "A payment came back after it was settled (reason {}).",
+                                    e.reasonCode())
+                            : say(
+                                    "Lệnh chi lần {} bị trả về (lý do {}).",
+                                    "Attempt {} came back (reason {}).",
+                                    e.attempt(),
+                                    e.reasonCode());
+            case PayoutCancelledV1 _ -> say("Hủy khoản chi.", "The payout is cancelled.");
+            case PayoutCancellationDeclinedV1 e ->
+                    say(
+                            "Không hủy được khoản chi ({}).",
+                            "The payout cannot be cancelled ({}).",
+                            e.reasonCode());
+            case GoodsHandedOverV1 e ->
+                    say("Đã phát {}.", "{} is handed over.", one(null, e.goods()));
+            case Unrecognized e -> of(e);
+        };
+    }
+
+    private static Sentence contribution(ContributionEvent event) {
+        return switch (event) {
+            case ContributionRecordedV1 e ->
+                    say(
+                            "Ghi nhận đóng góp {}.",
+                            "A contribution of {} is recorded.",
+                            one(e.amount(), e.goods()));
+            case ContributionReceivedV1 _ ->
+                    say("Đã nhận khoản đóng góp.", "The contribution has arrived.");
+            case ContributionRefusedV1 e ->
+                    say(
+                            "Từ chối khoản đóng góp (lý do {}).",
+                            "The contribution is refused (reason {}).",
+                            e.reasonCode());
+            case Unrecognized e -> of(e);
+        };
+    }
+
+    private static Sentence cause(Cause cause) {
+        return switch (cause) {
+            case NATURAL_DISASTER -> new Sentence("thiên tai", "a natural disaster");
+            case FIRE -> new Sentence("hỏa hoạn", "a fire");
+            case CROP_FAILURE -> new Sentence("mất mùa", "crop failure");
+            case LEAN_SEASON -> new Sentence("giáp hạt", "the lean season");
+            case TET_HUNGER -> new Sentence("thiếu đói dịp Tết", "hunger at the lunar New Year");
+            case EPIDEMIC -> new Sentence("dịch bệnh", "an epidemic");
+            case TRAFFIC_ACCIDENT -> new Sentence("tai nạn giao thông", "a traffic accident");
+            case LABOUR_ACCIDENT_SERIOUS ->
+                    new Sentence("tai nạn lao động nghiêm trọng", "a serious labour accident");
+            case OTHER_FORCE_MAJEURE -> new Sentence("lý do bất khả kháng", "force majeure");
+            case PROTECTED ->
+                    new Sentence("hoàn cảnh được bảo vệ thông tin", "protected circumstances");
+            case UNKNOWN -> new Sentence("lý do chưa biết", "a cause not known here");
+        };
+    }
+
+    private static Sentence stage(String name) {
+        for (Stage stage : Stage.values()) {
+            if (stage.name().equals(name)) {
+                return new Sentence(stage.vi(), stage.en());
+            }
+        }
+        return same(name);
+    }
+
+    /** All money as one sum, goods by kind. */
+    private static Sentence sum(List<BenefitLine> lines) {
+        List<Sentence> parts = new ArrayList<>();
+        List<Money> money =
+                lines.stream()
+                        .map(BenefitLine::amount)
+                        .filter(Objects::nonNull)
+                        .map(a -> Money.of(a.value(), a.currency()))
+                        .toList();
+        if (!money.isEmpty() || lines.isEmpty()) {
+            parts.add(same(Money.sum(money).toString()));
+        }
+        Map<String, Quantity> goods = new TreeMap<>();
+        for (BenefitLine line : lines) {
+            Goods some = line.goods();
+            if (some != null) {
+                goods.merge(some.code() + some.unit(), quantity(some), Quantity::plus);
+            }
+        }
+        goods.values().forEach(quantity -> parts.add(named(quantity)));
+        return new Sentence(
+                String.join(", ", parts.stream().map(Sentence::vi).toList()),
+                String.join(", ", parts.stream().map(Sentence::en).toList()));
+    }
+
+    private static Sentence one(@Nullable Amount amount, @Nullable Goods goods) {
+        if (amount != null) {
+            return same(Money.of(amount.value(), amount.currency()).toString());
+        }
+        return goods == null ? same("?") : named(quantity(goods));
+    }
+
+    private static Quantity quantity(Goods goods) {
+        return new Quantity(goods.code(), goods.quantity(), Quantity.Unit.valueOf(goods.unit()));
+    }
+
+    /** The one kind of goods that norms give has a name; others show their catalogue code. */
+    private static Sentence named(Quantity quantity) {
+        String text = quantity.toString();
+        return new Sentence(text.replace("RICE", "gạo"), text.replace("RICE", "rice"));
+    }
+
+    private static Sentence same(String text) {
+        return new Sentence(text, text);
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    /** Fills the empty braces of both texts with the values, in order; a sentence goes to its own language. */
+    private static Sentence say(String vi, String en, Object... values) {
+        return new Sentence(filled(vi, values, Sentence::vi), filled(en, values, Sentence::en));
+    }
+
+    private static String filled(
+            String text, Object[] values, Function<Sentence, String> language) {
+        String filled = text;
+        for (Object value : values) {
+            Object word = value instanceof Sentence sentence ? language.apply(sentence) : value;
+            int braces = filled.indexOf("{}");
+            filled = filled.substring(0, braces) + word + filled.substring(braces + 2);
+        }
+        return filled;
+    }
+}

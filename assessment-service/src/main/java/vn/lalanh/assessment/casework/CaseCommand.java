@@ -1,0 +1,105 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.household.KnownHousehold.Household;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.assessment.norm.Findings;
+import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.events.PriorityGroup;
+
+/** What a case can be told. A command carries all that deciding it needs. */
+public sealed interface CaseCommand {
+
+    /** What others have announced: never refused. */
+    sealed interface Fact extends CaseCommand {
+        int approvalNumber();
+    }
+
+    /**
+     * A household needs help.
+     *
+     * @param incident as it stands; may be absent
+     * @param household null while the registry has not announced it
+     * @param groups what the officer says of it; asked only then
+     */
+    record ReportCase(
+            Incident incident,
+            String householdId,
+            String communeCode,
+            String content,
+            int ordinal,
+            boolean shielded,
+            Set<PriorityGroup> groups,
+            @Nullable Household household,
+            Due assessBy,
+            Instant at)
+            implements CaseCommand {}
+
+    /** What was found; the norm book says what it gives. */
+    record AssessCase(
+            Findings findings,
+            @Nullable Household household,
+            @Nullable NormBook book,
+            DueOfApproval approveBy,
+            String assessor,
+            Instant at)
+            implements CaseCommand {}
+
+    /** A second person says yes. */
+    record ApproveCase(String approver, boolean householdKnown, Due fundBy, Due payBy, Instant at)
+            implements CaseCommand {}
+
+    /** Sent back to the assessor. */
+    record ReturnCase(String reasonCode, @Nullable String remark, Due assessBy)
+            implements CaseCommand {}
+
+    record RejectCase(String reasonCode, @Nullable String remark) implements CaseCommand {}
+
+    record WithdrawCase(String reasonCode, @Nullable String remark) implements CaseCommand {}
+
+    /** The clock says that a stage has passed its due time. */
+    record MarkOverdue(Stage stage, Instant now) implements CaseCommand {}
+
+    /** Nothing is left to do. */
+    record CloseCase(Instant at) implements CaseCommand {}
+
+    /** Nothing that fits is left for these lines. */
+    record RecordShortage(int approvalNumber, List<String> lineIds) implements Fact {
+        public RecordShortage {
+            lineIds = List.copyOf(lineIds);
+        }
+    }
+
+    /** Money and goods are set aside for these lines. */
+    record RecordReservation(int approvalNumber, List<String> lineIds) implements Fact {
+        public RecordReservation {
+            lineIds = List.copyOf(lineIds);
+        }
+    }
+
+    /** What was set aside for these lines is available again. */
+    record RecordRelease(int approvalNumber, List<String> lineIds) implements Fact {
+        public RecordRelease {
+            lineIds = List.copyOf(lineIds);
+        }
+    }
+
+    /** Every line that was not released is paid out of its lots. */
+    record RecordFundsSettled(int approvalNumber) implements Fact {}
+
+    /** How far the payment of a line has come. */
+    record RecordPayment(int approvalNumber, String lineId, Payment payment) implements Fact {}
+
+    /** A payout could not be cancelled: it is paid, or nobody knows yet. */
+    record RecordDeclined(int approvalNumber, String lineId, String reasonCode) implements Fact {}
+
+    /** When an assessment with these lines must be approved; a function of the calendar. */
+    @FunctionalInterface
+    interface DueOfApproval {
+        Due of(List<BenefitLine> lines, Instant reportedAt);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.norm.Stage;
+
+/** What can happen to a case. */
+public sealed interface CaseEvent {
+
+    record CaseReported(Report report) implements CaseEvent {}
+
+    /** {@code assessBy} is null where only the order of urgency has changed. */
+    record CaseTriaged(Triage triage, @Nullable Due assessBy) implements CaseEvent {}
+
+    record CaseAssessed(Assessment assessment, Due approveBy) implements CaseEvent {}
+
+    record CaseReturned(
+            int assessmentNumber, String reasonCode, @Nullable String remark, Due assessBy)
+            implements CaseEvent {}
+
+    record CaseApproved(Approval approval) implements CaseEvent {}
+
+    /** {@code approvalNumber} is the approval taken back by it, 0 if there was none. */
+    record CaseRejected(int approvalNumber, String reasonCode, @Nullable String remark)
+            implements CaseEvent {}
+
+    /** {@code approvalNumber} as in a rejection. */
+    record CaseWithdrawn(int approvalNumber, String reasonCode, @Nullable String remark)
+            implements CaseEvent {}
+
+    record CaseOverdue(Stage stage, Instant dueAt) implements CaseEvent {}
+
+    /** A fact of the money side was merged into what was known. */
+    record FactFollowed(CaseCommand.Fact fact) implements CaseEvent {}
+
+    /** A fact that contradicts; kept for a person to look at. */
+    record FactUnfollowed(String what) implements CaseEvent {}
+
+    /** Every line is with the household; announced once, even if a payment comes back later. */
+    record CaseSettled(int approvalNumber, Instant at) implements CaseEvent {}
+
+    record CaseClosed(Instant at) implements CaseEvent {}
+}

@@ -1,0 +1,37 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.platform.aggregate.Aggregates;
+import vn.lalanh.platform.aggregate.Current;
+
+/** All cases. */
+public interface Cases extends Aggregates<Case> {
+
+    /**
+     * In the order of their ids.
+     *
+     * @param state and {@code communes}: null for any
+     */
+    List<Current<Case>> list(
+            @Nullable String state,
+            @Nullable Collection<String> communes,
+            @Nullable String after,
+            int limit);
+
+    /** Those that carry facts nobody could follow. */
+    List<Current<Case>> unfollowed(
+            @Nullable Collection<String> communes, @Nullable String after, int limit);
+
+    /** How many there are by state; {@code communes} is null for any. */
+    Map<String, Long> totals(@Nullable Collection<String> communes);
+
+    /** Those whose stage's due time has passed and was not told. */
+    List<Current<Case>> overdue(Instant now, int limit);
+
+    /** Settled ones whose time for complaints is over. */
+    List<Current<Case>> toClose(Instant now, int limit);
+}

@@ -1,0 +1,37 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.platform.time.WorkingDays;
+
+/** Due times, in working days by the norm book. */
+@Component
+class Deadlines {
+
+    private final WorkingDays calendar;
+
+    Deadlines(WorkingDays calendar) {
+        this.calendar = calendar;
+    }
+
+    Due after(NormBook book, Stage stage, Instant from) {
+        return new Due(stage, calendar.dueAfter(from, book.deadline(stage).workingDays()));
+    }
+
+    /** The book's own, or the law's for one of the norms (reckoned from the report) where that is sooner. */
+    Due approval(NormBook book, Collection<BenefitLine> lines, Instant reported, Instant assessed) {
+        Due usual = after(book, Stage.APPROVAL, assessed);
+        Integer byLaw =
+                book.decisionWorkingDays(
+                        lines.stream().map(BenefitLine::norm).collect(Collectors.toSet()));
+        if (byLaw == null) {
+            return usual;
+        }
+        Instant lawful = calendar.dueAfter(reported, byLaw);
+        return lawful.isBefore(usual.at()) ? new Due(Stage.APPROVAL, lawful) : usual;
+    }
+}

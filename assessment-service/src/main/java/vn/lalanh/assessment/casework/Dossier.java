@@ -1,0 +1,69 @@
+package vn.lalanh.assessment.casework;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.lalanh.assessment.norm.Stage;
+
+/**
+ * What stays with a case through all its states.
+ *
+ * @param progress what the money side has told, whenever it came
+ * @param unfollowed facts that contradict: a work list for people; sorted, so that the order of arrival does not show
+ * @param overdue stages whose passing has been announced
+ * @param settledTold whether the settlement has been announced
+ */
+public record Dossier(
+        Report report,
+        Triage triage,
+        Progress progress,
+        List<String> unfollowed,
+        List<Stage> overdue,
+        boolean settledTold) {
+
+    public Dossier {
+        unfollowed = List.copyOf(unfollowed);
+        overdue = List.copyOf(overdue);
+    }
+
+    Dossier with(Triage other) {
+        return new Dossier(report, other, progress, unfollowed, overdue, settledTold);
+    }
+
+    Dossier with(CaseCommand.Fact fact) {
+        return new Dossier(report, triage, progress.with(fact), unfollowed, overdue, settledTold);
+    }
+
+    Dossier noting(String contradiction) {
+        return new Dossier(
+                report, triage, progress, added(unfollowed, contradiction), overdue, settledTold);
+    }
+
+    Dossier overdueAt(Stage stage) {
+        return new Dossier(
+                report,
+                triage,
+                progress,
+                unfollowed,
+                Stream.concat(overdue.stream(), Stream.of(stage)).distinct().sorted().toList(),
+                settledTold);
+    }
+
+    /** The stage begins anew: passing its new due time is told again. */
+    Dossier notOverdueAt(Stage stage) {
+        return new Dossier(
+                report,
+                triage,
+                progress,
+                unfollowed,
+                overdue.stream().filter(told -> told != stage).toList(),
+                settledTold);
+    }
+
+    Dossier settled() {
+        return new Dossier(report, triage, progress, unfollowed, overdue, true);
+    }
+
+    static List<String> added(List<String> list, String one) {
+        return Stream.concat(list.stream(), Stream.of(one)).distinct().sorted().toList();
+    }
+}

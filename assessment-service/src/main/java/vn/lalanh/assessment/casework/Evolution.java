@@ -1,0 +1,169 @@
+package vn.lalanh.assessment.casework;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.Case.Approvable;
+import vn.lalanh.assessment.casework.Case.Approved;
+import vn.lalanh.assessment.casework.Case.Assessed;
+import vn.lalanh.assessment.casework.Case.Closed;
+import vn.lalanh.assessment.casework.Case.Foretold;
+import vn.lalanh.assessment.casework.Case.Funded;
+import vn.lalanh.assessment.casework.Case.Known;
+import vn.lalanh.assessment.casework.Case.Paying;
+import vn.lalanh.assessment.casework.Case.PaymentReturned;
+import vn.lalanh.assessment.casework.Case.Rejected;
+import vn.lalanh.assessment.casework.Case.Reported;
+import vn.lalanh.assessment.casework.Case.Returned;
+import vn.lalanh.assessment.casework.Case.Settled;
+import vn.lalanh.assessment.casework.Case.Triaged;
+import vn.lalanh.assessment.casework.Case.WaitingForFunds;
+import vn.lalanh.assessment.casework.Case.Withdrawn;
+import vn.lalanh.assessment.casework.CaseEvent.CaseApproved;
+import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
+import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
+import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
+import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
+import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
+import vn.lalanh.assessment.casework.CaseEvent.CaseReturned;
+import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
+import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
+import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
+import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
+import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
+import vn.lalanh.assessment.norm.Stage;
+
+/** From a state and an event to the next state. */
+final class Evolution {
+
+    private Evolution() {}
+
+    static Case of(Case state, CaseEvent event) {
+        return switch (event) {
+            case CaseReported e -> new Reported(e.report(), progressOf(state));
+            case CaseTriaged e -> triaged(state, e);
+            case CaseAssessed e ->
+                    new Assessed(
+                            known(state).dossier().notOverdueAt(Stage.APPROVAL),
+                            e.assessment(),
+                            e.approveBy());
+            case CaseReturned e -> {
+                if (!(state instanceof Assessed s)) {
+                    throw impossible(state, event);
+                }
+                yield new Returned(
+                        s.dossier().notOverdueAt(Stage.ASSESSMENT),
+                        s.assessment(),
+                        e.reasonCode(),
+                        e.remark(),
+                        e.assessBy());
+            }
+            case CaseApproved e -> after(known(state).dossier(), e.approval());
+            case CaseRejected e ->
+                    new Rejected(
+                            known(state).dossier(),
+                            assessmentOf(state),
+                            e.approvalNumber(),
+                            e.reasonCode(),
+                            e.remark());
+            case CaseWithdrawn e ->
+                    new Withdrawn(
+                            known(state).dossier(),
+                            assessmentOf(state),
+                            e.approvalNumber(),
+                            e.reasonCode(),
+                            e.remark());
+            case CaseOverdue e -> with(state, known(state).dossier().overdueAt(e.stage()));
+            case FactFollowed e -> followed(state, e);
+            case FactUnfollowed e -> with(state, known(state).dossier().noting(e.what()));
+            case CaseSettled _ -> with(state, known(state).dossier().settled());
+            case CaseClosed e -> {
+                if (!(state instanceof Settled s)) {
+                    throw impossible(state, event);
+                }
+                yield new Closed(s.dossier(), s.approval(), s.at(), e.at());
+            }
+        };
+    }
+
+    private static Case triaged(Case state, CaseTriaged e) {
+        if (state instanceof Reported s && e.assessBy() != null) {
+            Dossier dossier =
+                    new Dossier(s.report(), e.triage(), s.progress(), List.of(), List.of(), false);
+            return new Triaged(dossier, e.assessBy());
+        }
+        return with(state, known(state).dossier().with(e.triage()));
+    }
+
+    private static Case followed(Case state, FactFollowed e) {
+        return switch (state) {
+            case Case.Absent s -> new Foretold(s.id(), Progress.NONE.with(e.fact()));
+            case Foretold s -> new Foretold(s.id(), s.progress().with(e.fact()));
+            case Reported s -> new Reported(s.report(), s.progress().with(e.fact()));
+            case Known s -> with(s, s.dossier().with(e.fact()));
+        };
+    }
+
+    /** The same state with another dossier; after an approval, whatever state that dossier then leads to. */
+    private static Case with(Case state, Dossier dossier) {
+        return switch (known(state)) {
+            case Triaged s -> new Triaged(dossier, s.due());
+            case Assessed s -> new Assessed(dossier, s.assessment(), s.due());
+            case Returned s ->
+                    new Returned(dossier, s.assessment(), s.reasonCode(), s.remark(), s.due());
+            case Closed s -> new Closed(dossier, s.approval(), s.at(), s.closedAt());
+            case Approvable s -> after(dossier, s.approval());
+            case Rejected s ->
+                    new Rejected(
+                            dossier,
+                            s.assessment(),
+                            s.approvalNumber(),
+                            s.reasonCode(),
+                            s.remark());
+            case Withdrawn s ->
+                    new Withdrawn(
+                            dossier,
+                            s.assessment(),
+                            s.approvalNumber(),
+                            s.reasonCode(),
+                            s.remark());
+        };
+    }
+
+    private static Case after(Dossier dossier, Approval approval) {
+        return switch (dossier.progress().after(approval)) {
+            case APPROVED -> new Approved(dossier, approval);
+            case WAITING_FOR_FUNDS -> new WaitingForFunds(dossier, approval);
+            case FUNDED -> new Funded(dossier, approval);
+            case PAYING -> new Paying(dossier, approval);
+            case PAYMENT_RETURNED -> new PaymentReturned(dossier, approval);
+            case SETTLED -> new Settled(dossier, approval, dossier.progress().settledAt(approval));
+        };
+    }
+
+    private static Progress progressOf(Case state) {
+        return state instanceof Foretold foretold ? foretold.progress() : Progress.NONE;
+    }
+
+    static @Nullable Assessment assessmentOf(Case state) {
+        return switch (state) {
+            case Assessed s -> s.assessment();
+            case Returned s -> s.assessment();
+            case Approvable s -> s.approval().assessment();
+            case Case.Ended s -> s.assessment();
+            case Case.Absent _, Foretold _, Reported _, Triaged _ -> null;
+        };
+    }
+
+    private static Known known(Case state) {
+        if (state instanceof Known known) {
+            return known;
+        }
+        throw new IllegalArgumentException(
+                "nothing is on file in " + state.getClass().getSimpleName());
+    }
+
+    private static IllegalArgumentException impossible(Case state, CaseEvent event) {
+        return new IllegalArgumentException(
+                event.getClass().getSimpleName() + " in " + state.getClass().getSimpleName());
+    }
+}

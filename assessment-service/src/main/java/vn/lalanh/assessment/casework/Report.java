@@ -1,0 +1,32 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import vn.lalanh.assessment.norm.Cause;
+import vn.lalanh.platform.identity.Ids;
+
+/**
+ * What was reported: which household needs help for what. Never changes.
+ *
+ * @param content what the help is for; with {@code ordinal}, what tells cases of one household and incident apart
+ * @param shielded nothing but the province and the kinds of benefit may leave this service
+ */
+public record Report(
+        String caseId,
+        String incidentId,
+        String householdId,
+        String provinceCode,
+        String communeCode,
+        Cause cause,
+        String content,
+        int ordinal,
+        boolean shielded,
+        Instant reportedAt) {
+
+    public static final String EMERGENCY = "EMERGENCY";
+
+    /** The same need reported twice is the same case. */
+    public static String caseId(
+            String householdId, String incidentId, String content, int ordinal) {
+        return Ids.derive("case", householdId, incidentId, content, Integer.toString(ordinal));
+    }
+}

@@ -1,0 +1,57 @@
+package vn.lalanh.assessment.casework;
+
+import static vn.lalanh.platform.decision.Decision.accept;
+import static vn.lalanh.platform.decision.Decision.alreadyDone;
+import static vn.lalanh.platform.decision.Decision.refuse;
+
+import java.util.List;
+import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
+import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
+import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.assessment.incident.Incident.Happening;
+import vn.lalanh.platform.decision.Decision;
+
+/** How a report is decided: it and its triage in one. */
+final class Reporting {
+
+    private Reporting() {}
+
+    static Decision<CaseEvent> decide(String caseId, ReportCase c) {
+        return switch (c.incident()) {
+            case Incident.Absent _ -> refuse(CaseRefusal.INCIDENT_NOT_DECLARED);
+            case Incident.Closed _ -> refuse(CaseRefusal.INCIDENT_CLOSED);
+            case Incident.Open open ->
+                    open.what().reaches(c.communeCode())
+                            ? reported(caseId, open, c)
+                            : refuse(CaseRefusal.OUTSIDE_INCIDENT);
+        };
+    }
+
+    private static Decision<CaseEvent> reported(
+            String caseId, Incident.Open incident, ReportCase c) {
+        Happening what = incident.what();
+        Report report =
+                new Report(
+                        caseId,
+                        incident.id(),
+                        c.householdId(),
+                        what.provinceCode(),
+                        c.communeCode(),
+                        what.cause(),
+                        c.content(),
+                        c.ordinal(),
+                        c.shielded() || what.cause().shielded(),
+                        c.at());
+        Triage triage = Triage.of(report.shielded(), c.household(), c.groups(), null);
+        return accept(List.of(new CaseReported(report), new CaseTriaged(triage, c.assessBy())));
+    }
+
+    /** The same household, incident and content: the same case, if it says the same. */
+    static Decision<CaseEvent> again(Report report, ReportCase c) {
+        boolean same =
+                report.communeCode().equals(c.communeCode())
+                        && report.shielded() == (c.shielded() || report.cause().shielded());
+        return same ? alreadyDone() : refuse(CaseRefusal.REPORTED_DIFFERENTLY);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.lalanh.assessment.casework.messaging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lalanh.assessment.casework.Approval;
+import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.CaseAnnouncements;
+import vn.lalanh.assessment.casework.CaseEvent;
+import vn.lalanh.assessment.casework.CaseEvent.CaseApproved;
+import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
+import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
+import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
+import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
+import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
+import vn.lalanh.assessment.casework.CaseEvent.CaseReturned;
+import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
+import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
+import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
+import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
+import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
+import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.norm.Benefit;
+import vn.lalanh.events.Amount;
+import vn.lalanh.events.BenefitLine;
+import vn.lalanh.events.CaseEvent.CaseApprovedV1;
+import vn.lalanh.events.CaseEvent.CaseAssessedV1;
+import vn.lalanh.events.CaseEvent.CaseClosedV1;
+import vn.lalanh.events.CaseEvent.CaseOverdueV1;
+import vn.lalanh.events.CaseEvent.CaseRejectedV1;
+import vn.lalanh.events.CaseEvent.CaseReportedV1;
+import vn.lalanh.events.CaseEvent.CaseReturnedV1;
+import vn.lalanh.events.CaseEvent.CaseSettledV1;
+import vn.lalanh.events.CaseEvent.CaseTriagedV1;
+import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
+import vn.lalanh.events.CaseEvent.EarmarkFacts;
+import vn.lalanh.events.Cause;
+import vn.lalanh.events.Goods;
+import vn.lalanh.platform.aggregate.Announcement;
+import vn.lalanh.platform.identity.Ids;
+
+/** Domain event to contract event, one switch. A shielded case tells its province and its benefits, no more. */
+@Component
+class OutboxCaseAnnouncements implements CaseAnnouncements {
+
+    @Override
+    public List<Announcement> of(Case state, CaseEvent event) {
+        return switch (state) {
+            case Case.Absent _, Case.Foretold _ -> List.of(); // its senders know already
+            case Case.Reported s -> of(s.report(), 0, event);
+            case Case.Known s -> of(s.dossier().report(), s.dossier().triage().priority(), event);
+        };
+    }
+
+    private static List<Announcement> of(Report report, int priority, CaseEvent event) {
+        String id = report.caseId();
+        return switch (event) {
+            case CaseReported _ -> say(id, reported(report));
+            case CaseTriaged e ->
+                    say(id, new CaseTriagedV1(id, e.triage().priority(), e.triage().reasons()));
+            case CaseAssessed e ->
+                    say(
+                            id,
+                            new CaseAssessedV1(
+                                    id,
+                                    e.assessment().number(),
+                                    e.assessment().normBook(),
+                                    lines(report, e.assessment().lines())));
+            case CaseReturned e ->
+                    say(id, new CaseReturnedV1(id, e.assessmentNumber(), e.reasonCode()));
+            case CaseApproved e -> say(id, approved(report, priority, e.approval()));
+            case CaseRejected e ->
+                    say(id, new CaseRejectedV1(id, e.approvalNumber(), e.reasonCode()));
+            case CaseWithdrawn e ->
+                    say(id, new CaseWithdrawnV1(id, e.approvalNumber(), e.reasonCode()));
+            case CaseOverdue e -> say(id, new CaseOverdueV1(id, e.stage().name(), e.dueAt()));
+            case CaseSettled e -> say(id, new CaseSettledV1(id, e.approvalNumber(), e.at()));
+            case CaseClosed e -> say(id, new CaseClosedV1(id, e.at()));
+            case FactFollowed _, FactUnfollowed _ -> List.of(); // kept for people here
+        };
+    }
+
+    private static List<Announcement> say(String id, vn.lalanh.events.CaseEvent event) {
+        return List.of(Announcement.ofCase(id, event));
+    }
+
+    private static CaseReportedV1 reported(Report report) {
+        return new CaseReportedV1(
+                report.caseId(),
+                report.incidentId(),
+                report.shielded() ? null : report.householdId(),
+                report.provinceCode(),
+                commune(report),
+                cause(report),
+                report.reportedAt());
+    }
+
+    private static CaseApprovedV1 approved(Report report, int priority, Approval approval) {
+        return new CaseApprovedV1(
+                report.caseId(),
+                approval.number(),
+                priority,
+                approval.at(),
+                approval.assessment().normBook(),
+                new EarmarkFacts(
+                        report.provinceCode(),
+                        commune(report),
+                        cause(report),
+                        report.shielded() ? null : report.incidentId()),
+                lines(report, approval.assessment().lines()));
+    }
+
+    private static @Nullable String commune(Report report) {
+        return report.shielded() ? null : report.communeCode();
+    }
+
+    private static Cause cause(Report report) {
+        return report.shielded() ? Cause.PROTECTED : Cause.valueOf(report.cause().name());
+    }
+
+    private static List<BenefitLine> lines(
+            Report report, List<vn.lalanh.assessment.casework.BenefitLine> lines) {
+        return lines.stream().map(line -> line(report, line)).toList();
+    }
+
+    private static BenefitLine line(Report report, vn.lalanh.assessment.casework.BenefitLine line) {
+        // the household's id would tell everybody who reads both topics where a victim lives; a
+        // shielded payment comes back without an account and is made by hand
+        String payee = report.shielded() ? Ids.derive("payee", report.caseId()) : line.payee();
+        return switch (line.benefit()) {
+            case Benefit.Cash(var amount) ->
+                    new BenefitLine(
+                            line.id(),
+                            line.norm(),
+                            payee,
+                            new Amount(amount.value(), amount.currency().name()),
+                            null);
+            case Benefit.InKind(var quantity) ->
+                    new BenefitLine(
+                            line.id(),
+                            line.norm(),
+                            payee,
+                            null,
+                            new Goods(quantity.code(), quantity.value(), quantity.unit().name()));
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package vn.lalanh.assessment.casework.persistence;
+
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.Cases;
+import vn.lalanh.assessment.casework.Due;
+import vn.lalanh.platform.aggregate.Current;
+import vn.lalanh.platform.mongo.MongoAggregates;
+import vn.lalanh.platform.mongo.MongoPlatform;
+import vn.lalanh.platform.mongo.Shape;
+import vn.lalanh.platform.time.WorkingDays;
+
+@Component
+class MongoCases extends MongoAggregates<Case> implements Cases {
+
+    /** A service that stood still for longer than this has other worries. */
+    private static final int DAYS_BACK = 400;
+
+    private static final Shape<Case> SHAPE =
+            new Shape<>(
+                    "cases",
+                    Case.class,
+                    Case.Absent::new,
+                    MongoCases::by,
+                    List.of(
+                            List.of("state"),
+                            List.of("commune"),
+                            List.of("unfollowed"),
+                            List.of("dueDay"),
+                            List.of("closeDay")));
+
+    MongoCases(MongoPlatform platform) {
+        super(platform, SHAPE);
+    }
+
+    private static Map<String, ?> by(Case state) {
+        Map<String, Object> by = new HashMap<>();
+        by.put("state", state.getClass().getSimpleName());
+        if (state instanceof Case.Known known) {
+            by.put("commune", known.dossier().report().communeCode());
+            by.put("unfollowed", !known.dossier().unfollowed().isEmpty());
+        }
+        if (state instanceof Case.Timed timed) {
+            Due due = timed.due();
+            if (!timed.dossier().overdue().contains(due.stage())) {
+                by.put("dueDay", day(due.at()));
+                by.put("dueAt", due.at());
+            }
+        }
+        if (state instanceof Case.Settled settled) {
+            Instant at = settled.at().plus(Case.COMPLAINTS);
+            by.put("closeDay", day(at));
+            by.put("closeAt", at);
+        }
+        return by;
+    }
+
+    @Override
+    public List<Current<Case>> list(
+            @Nullable String state,
+            @Nullable Collection<String> communes,
+            @Nullable String after,
+            int limit) {
+        Bson filter =
+                and(state == null ? empty() : eq("by.state", state), among(communes), after(after));
+        return where(filter, ascending("_id"), 0, limit);
+    }
+
+    @Override
+    public List<Current<Case>> unfollowed(
+            @Nullable Collection<String> communes, @Nullable String after, int limit) {
+        Bson filter = and(eq("by.unfollowed", true), among(communes), after(after));
+        return where(filter, ascending("_id"), 0, limit);
+    }
+
+    @Override
+    public Map<String, Long> totals(@Nullable Collection<String> communes) {
+        Map<String, Long> totals = new TreeMap<>();
+        List<Bson> byState = List.of(match(among(communes)), group("$by.state", sum("count", 1)));
+        for (Document one : documents().aggregate(byState)) {
+            totals.put(one.getString("_id"), one.get("count", Number.class).longValue());
+        }
+        return totals;
+    }
+
+    @Override
+    public List<Current<Case>> overdue(Instant now, int limit) {
+        return passed("dueDay", "dueAt", now, limit);
+    }
+
+    @Override
+    public List<Current<Case>> toClose(Instant now, int limit) {
+        return passed("closeDay", "closeAt", now, limit);
+    }
+
+    /** By day, because an index knows equality only; by instant within the day of today. */
+    private List<Current<Case>> passed(String day, String at, Instant now, int limit) {
+        LocalDate today = LocalDate.ofInstant(now, WorkingDays.ZONE);
+        List<String> days = new ArrayList<>();
+        for (int back = 0; back <= DAYS_BACK; back++) {
+            days.add(today.minusDays(back).toString());
+        }
+        return where(and(in("by." + day, days), lte("by." + at, now)), ascending("_id"), 0, limit);
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, WorkingDays.ZONE).toString();
+    }
+
+    private static Bson among(@Nullable Collection<String> communes) {
+        return communes == null ? empty() : in("by.commune", communes);
+    }
+
+    private static Bson after(@Nullable String id) {
+        return id == null ? empty() : gt("_id", id);
+    }
+}

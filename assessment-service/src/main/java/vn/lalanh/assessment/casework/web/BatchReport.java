@@ -1,0 +1,37 @@
+package vn.lalanh.assessment.casework.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.lalanh.assessment.casework.CaseService;
+import vn.lalanh.assessment.casework.CaseService.Reported;
+import vn.lalanh.assessment.casework.web.CaseRequests.BatchRequest;
+import vn.lalanh.platform.web.Caller;
+import vn.lalanh.platform.web.RefusedException;
+
+/** Many reports at once: one change for all of them, one answer a line. */
+record BatchReport(CaseService service) {
+
+    List<LineResult> report(BatchRequest request, Caller caller) {
+        List<LineResult> results = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
+        List<Reported> reports = new ArrayList<>();
+        for (int i = 0; i < request.cases().size(); i++) {
+            Reported report = request.cases().get(i).reported();
+            try {
+                caller.requireIn(report.communeCode());
+                lines.add(i + 1);
+                reports.add(report);
+            } catch (RefusedException outside) {
+                results.add(LineResult.refused(i + 1, report.caseId(), outside.refusal()));
+            }
+        }
+        var outcomes = service.report(reports, caller.asking(request));
+        for (int n = 0; n < outcomes.size(); n++) {
+            var outcome = outcomes.get(n);
+            results.add(LineResult.of(lines.get(n), outcome.id(), outcome.decided()));
+        }
+        results.sort(Comparator.comparingInt(LineResult::line));
+        return results;
+    }
+}

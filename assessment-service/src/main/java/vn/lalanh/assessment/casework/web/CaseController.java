@@ -1,0 +1,143 @@
+package vn.lalanh.assessment.casework.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.CaseCommand;
+import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
+import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
+import vn.lalanh.assessment.casework.CaseEvent;
+import vn.lalanh.assessment.casework.CaseService;
+import vn.lalanh.assessment.casework.CaseService.Reported;
+import vn.lalanh.assessment.casework.web.CaseRequests.About;
+import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentRequest;
+import vn.lalanh.assessment.casework.web.CaseRequests.BatchRequest;
+import vn.lalanh.assessment.casework.web.CaseRequests.ReasonRequest;
+import vn.lalanh.assessment.casework.web.CaseRequests.ReportRequest;
+import vn.lalanh.platform.aggregate.Addressed;
+import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.audit.AuditRow;
+import vn.lalanh.platform.audit.AuditTrail;
+import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.security.Role;
+import vn.lalanh.platform.web.Answers;
+import vn.lalanh.platform.web.Caller;
+
+/** What changes cases. */
+@RestController
+@RequestMapping("/cases")
+class CaseController {
+
+    private final CaseService service;
+    private final CaseLookup lookup;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    CaseController(CaseService service, CaseLookup lookup, AuditTrail audit, InstantSource clock) {
+        this.service = service;
+        this.lookup = lookup;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    ResponseEntity<CaseView> report(@Valid @RequestBody ReportRequest request, Caller caller) {
+        caller.requireIn(request.communeCode());
+        Reported reported = request.reported();
+        Outcome<Case, CaseEvent> outcome =
+                service.report(List.of(reported), caller.asking(request)).getFirst();
+        return Answers.created(URI.create("/cases/" + reported.caseId()), outcome, lookup::view);
+    }
+
+    /** Each line has its own answer; the whole may be sent again. */
+    @PostMapping("/batch")
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    List<LineResult> reportAll(@Valid @RequestBody BatchRequest request, Caller caller) {
+        return new BatchReport(service).report(request, caller);
+    }
+
+    @PostMapping("/{id}/assessment")
+    @RolesAllowed(Role.SOCIAL_WORKER)
+    ResponseEntity<CaseView> assess(
+            @PathVariable String id, @Valid @RequestBody AssessmentRequest request, Caller caller) {
+        lookup.requireMine(id, caller);
+        return Answers.ok(
+                service.assess(
+                        id,
+                        request.findings(),
+                        opaque(caller),
+                        caller.asking(new About(id, "assess", request))),
+                lookup::view);
+    }
+
+    @PostMapping("/{id}/approval")
+    @RolesAllowed(Role.APPROVER)
+    ResponseEntity<CaseView> approve(@PathVariable String id, Caller caller) {
+        lookup.requireMine(id, caller);
+        var outcome =
+                service.approve(id, opaque(caller), caller.asking(new About(id, "approve", "")));
+        return audited("case-approved", "approval", outcome, caller);
+    }
+
+    @PostMapping("/{id}/return")
+    @RolesAllowed(Role.APPROVER)
+    ResponseEntity<CaseView> sendBack(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, Caller caller) {
+        lookup.requireMine(id, caller);
+        var outcome =
+                service.sendBack(
+                        id,
+                        request.reasonCode(),
+                        request.remark(),
+                        caller.asking(new About(id, "return", request)));
+        return audited("case-returned", request.reasonCode(), outcome, caller);
+    }
+
+    @PostMapping("/{id}/rejection")
+    @RolesAllowed(Role.APPROVER)
+    ResponseEntity<CaseView> reject(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, Caller caller) {
+        lookup.requireMine(id, caller);
+        var reject = new RejectCase(request.reasonCode(), request.remark());
+        var outcome = handle(id, reject, new About(id, "reject", request), caller);
+        return audited("case-rejected", request.reasonCode(), outcome, caller);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @RolesAllowed(Role.COMMUNE_OFFICER)
+    ResponseEntity<CaseView> withdraw(
+            @PathVariable String id, @Valid @RequestBody ReasonRequest request, Caller caller) {
+        lookup.requireMine(id, caller);
+        var withdraw = new WithdrawCase(request.reasonCode(), request.remark());
+        var outcome = handle(id, withdraw, new About(id, "withdraw", request), caller);
+        return audited("case-withdrawn", request.reasonCode(), outcome, caller);
+    }
+
+    private Outcome<Case, CaseEvent> handle(
+            String id, CaseCommand command, About about, Caller caller) {
+        return service.handle(List.of(new Addressed<>(id, command, caller.asking(about))))
+                .getFirst();
+    }
+
+    /** The row is durable before the answer leaves; a repeat that finds it done leaves one too, in case the first could not. */
+    private ResponseEntity<CaseView> audited(
+            String action, String purpose, Outcome<Case, CaseEvent> outcome, Caller caller) {
+        Answers.requireNotRefused(outcome);
+        audit.record(List.of(AuditRow.of(caller, clock.instant(), action, outcome.id(), purpose)));
+        return Answers.ok(outcome, lookup::view);
+    }
+
+    private static String opaque(Caller caller) {
+        return Ids.derive("sub", caller.subject());
+    }
+}

@@ -1,0 +1,123 @@
+package vn.lalanh.assessment.casework.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.CaseService.Reported;
+import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.norm.Findings;
+import vn.lalanh.assessment.norm.Findings.House;
+import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.web.InvalidRequest;
+
+/** Bodies of requests about cases. */
+final class CaseRequests {
+
+    private static final String OPAQUE_ID = "[A-Za-z0-9-]{1,64}";
+    private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
+
+    private CaseRequests() {}
+
+    /** {@code protected} is a word of Java's, so the field is called otherwise inside. */
+    record ReportRequest(
+            @NotNull @Pattern(regexp = OPAQUE_ID) String incidentId,
+            @NotNull @Pattern(regexp = OPAQUE_ID) String householdId,
+            @NotNull @Pattern(regexp = "[0-9]{5}") String communeCode,
+            @Nullable @Pattern(regexp = CODE) String content,
+            @Nullable @Min(1) @Max(1_000) Integer ordinal,
+            @JsonProperty("protected") @Nullable Boolean shielded,
+            @Nullable @Size(max = 20) Set<@NotNull PriorityGroup> priorityGroups) {
+
+        Reported reported() {
+            return new Reported(
+                    incidentId,
+                    householdId,
+                    communeCode,
+                    content == null ? Report.EMERGENCY : content,
+                    ordinal == null ? 1 : ordinal,
+                    shielded != null && shielded,
+                    priorityGroups == null ? Set.of() : priorityGroups);
+        }
+    }
+
+    record BatchRequest(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid ReportRequest> cases) {}
+
+    /** What is left out was not found. */
+    record AssessmentRequest(
+            @Nullable House house,
+            @Nullable Boolean uninhabitable,
+            @Nullable Boolean noPlaceToLive,
+            @Nullable Boolean relocationOrdered,
+            @Nullable Boolean hungry,
+            @Nullable @Min(0) @Max(12) Integer hungryMonths,
+            @Nullable @Min(0) @Max(50) Integer hungryPersons,
+            @Nullable @Size(max = 50)
+                    List<@NotNull @Pattern(regexp = OPAQUE_ID) String> seriouslyInjured,
+            @Nullable @Size(max = 50)
+                    List<@NotNull @Pattern(regexp = OPAQUE_ID) String> deadOrMissing,
+            @Nullable Boolean needsEssentials,
+            @Nullable @Size(max = 50)
+                    List<@NotNull @Pattern(regexp = OPAQUE_ID) String> inProtection,
+            @Nullable @Min(0) @Max(400) Integer protectionDays) {
+
+        Findings findings() {
+            boolean hunger = yes(hungry);
+            both(hunger, number(hungryMonths), "hungryMonths");
+            both(hunger, number(hungryPersons), "hungryPersons");
+            both(!list(inProtection).isEmpty(), number(protectionDays), "protectionDays");
+            return new Findings(
+                    house == null ? House.NONE : house,
+                    yes(uninhabitable),
+                    yes(noPlaceToLive),
+                    yes(relocationOrdered),
+                    hunger,
+                    number(hungryMonths),
+                    number(hungryPersons),
+                    list(seriouslyInjured),
+                    list(deadOrMissing),
+                    yes(needsEssentials),
+                    list(inProtection),
+                    number(protectionDays));
+        }
+
+        private static void both(boolean found, int number, String field) {
+            if (found && number == 0) {
+                throw new InvalidRequest(field, "Phải lớn hơn hoặc bằng 1.", "Must be 1 or more.");
+            }
+            if (!found && number > 0) {
+                throw new InvalidRequest(
+                        field,
+                        "Phải bằng 0 khi không ghi nhận tình trạng này.",
+                        "Must be 0 where nothing of the kind was found.");
+            }
+        }
+
+        private static boolean yes(@Nullable Boolean value) {
+            return value != null && value;
+        }
+
+        private static int number(@Nullable Integer value) {
+            return value == null ? 0 : value;
+        }
+
+        private static List<String> list(@Nullable List<String> value) {
+            return value == null ? List.of() : value;
+        }
+    }
+
+    /** Why; the remark stays in this service. */
+    record ReasonRequest(
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
+            @Nullable @Size(max = 1_000) String remark) {}
+
+    /** A body with the case it is about, so that a repeat for another case is no repeat. */
+    record About(String id, String what, Object body) {}
+}

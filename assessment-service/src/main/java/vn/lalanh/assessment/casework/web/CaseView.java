@@ -1,0 +1,173 @@
+package vn.lalanh.assessment.casework.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.Approval;
+import vn.lalanh.assessment.casework.Assessment;
+import vn.lalanh.assessment.casework.BenefitLine;
+import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.Dossier;
+import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.norm.Benefit;
+import vn.lalanh.assessment.norm.Entitlement.Remark;
+
+/**
+ * A case as officers see it.
+ *
+ * @param householdKnown whether the registry has announced the household by now; null where nobody asked
+ * @param lines present once assessed
+ * @param advice what the law gives in kind without an amount
+ * @param notGiven norms whose cause fits and a condition does not
+ * @param unfollowed facts that contradict, for people to look at
+ */
+record CaseView(
+        String id,
+        String state,
+        @Nullable String incidentId,
+        @Nullable String householdId,
+        @Nullable Boolean householdKnown,
+        @Nullable String communeCode,
+        @Nullable String content,
+        @Nullable Integer ordinal,
+        @Nullable Boolean shielded,
+        @Nullable Instant reportedAt,
+        @Nullable Integer priority,
+        List<String> reasons,
+        @Nullable String stage,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        @Nullable String normBook,
+        @Nullable Integer assessmentNumber,
+        @Nullable Integer approvalNumber,
+        List<LineView> lines,
+        List<Remark> advice,
+        List<Remark> notGiven,
+        @Nullable String reasonCode,
+        @Nullable String remark,
+        List<String> unfollowed) {
+
+    /** One benefit: money in whole đồng, or goods in base units. */
+    record LineView(
+            String id,
+            String benefit,
+            @Nullable String personId,
+            @Nullable Long amount,
+            @Nullable String goods,
+            @Nullable Long quantity,
+            @Nullable String unit,
+            String vi,
+            String en,
+            @Nullable String progress) {
+
+        static LineView of(BenefitLine line, @Nullable String progress) {
+            var sentence = line.explanation().sentence();
+            return switch (line.benefit()) {
+                case Benefit.Cash(var amount) ->
+                        new LineView(
+                                line.id(),
+                                line.norm(),
+                                line.person(),
+                                amount.value(),
+                                null,
+                                null,
+                                null,
+                                sentence.vi(),
+                                sentence.en(),
+                                progress);
+                case Benefit.InKind(var quantity) ->
+                        new LineView(
+                                line.id(),
+                                line.norm(),
+                                line.person(),
+                                null,
+                                quantity.code(),
+                                quantity.value(),
+                                quantity.unit().name(),
+                                sentence.vi(),
+                                sentence.en(),
+                                progress);
+            };
+        }
+    }
+
+    static CaseView of(Case state, @Nullable Boolean householdKnown) {
+        return switch (state) {
+            case Case.Absent s -> unknown(s.id(), "Absent");
+            case Case.Foretold s -> unknown(s.id(), "Foretold");
+            case Case.Reported s -> unknown(s.report().caseId(), "Reported");
+            case Case.Known s -> of(s, householdKnown);
+        };
+    }
+
+    private static CaseView unknown(String id, String state) {
+        return new CaseView(
+                id, state, null, null, null, null, null, null, null, null, null, List.of(), null,
+                null, false, null, null, null, List.of(), List.of(), List.of(), null, null,
+                List.of());
+    }
+
+    private static CaseView of(Case.Known state, @Nullable Boolean householdKnown) {
+        Dossier dossier = state.dossier();
+        Report report = dossier.report();
+        Assessment assessment = state.assessed();
+        Case.Timed timed = state instanceof Case.Timed t ? t : null;
+        Approval approval = state instanceof Case.Approvable a ? a.approval() : null;
+        return new CaseView(
+                report.caseId(),
+                state.getClass().getSimpleName(),
+                report.incidentId(),
+                report.householdId(),
+                householdKnown,
+                report.communeCode(),
+                report.content(),
+                report.ordinal(),
+                report.shielded(),
+                report.reportedAt(),
+                dossier.triage().priority(),
+                dossier.triage().reasons(),
+                timed == null ? null : timed.due().stage().name(),
+                timed == null ? null : timed.due().at(),
+                timed != null && dossier.overdue().contains(timed.due().stage()),
+                assessment == null ? null : assessment.normBook(),
+                assessment == null ? null : assessment.number(),
+                approval == null ? null : approval.number(),
+                assessment == null ? List.of() : lines(dossier, assessment, approval),
+                assessment == null ? List.of() : assessment.advice(),
+                assessment == null ? List.of() : assessment.refused(),
+                reasonCode(state),
+                remark(state),
+                dossier.unfollowed());
+    }
+
+    private static List<LineView> lines(
+            Dossier dossier, Assessment assessment, @Nullable Approval approval) {
+        return assessment.lines().stream()
+                .map(line ->
+                        LineView.of(
+                                line,
+                                approval == null
+                                        ? null
+                                        : dossier.progress()
+                                                .of(approval.number(), line.id())
+                                                .standing()
+                                                .name()))
+                .toList();
+    }
+
+    private static @Nullable String reasonCode(Case.Known state) {
+        return switch (state) {
+            case Case.Returned s -> s.reasonCode();
+            case Case.Ended s -> s.reasonCode();
+            case Case.Triaged _, Case.Assessed _, Case.Approvable _ -> null;
+        };
+    }
+
+    private static @Nullable String remark(Case.Known state) {
+        return switch (state) {
+            case Case.Returned s -> s.remark();
+            case Case.Ended s -> s.remark();
+            case Case.Triaged _, Case.Assessed _, Case.Approvable _ -> null;
+        };
+    }
+}

@@ -1,0 +1,200 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
+import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
+import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
+import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
+import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
+import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
+import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
+import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
+import vn.lalanh.assessment.household.KnownHousehold.Household;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.assessment.incident.Incident.Happening;
+import vn.lalanh.assessment.norm.Cause;
+import vn.lalanh.assessment.norm.Findings;
+import vn.lalanh.assessment.norm.Found;
+import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.assessment.norm.file.Books;
+import vn.lalanh.events.EconomicStatus;
+import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.decision.Decision;
+
+/** One flooded household: a lost house, hunger, somebody injured and somebody dead. */
+public final class CaseFixtures {
+
+    public static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
+    public static final String ID = Report.caseId("hh-1", "inc-1", Report.EMERGENCY, 1);
+    public static final Due ASSESS_BY = new Due(Stage.ASSESSMENT, NOON.plusSeconds(1_000));
+    public static final Due APPROVE_BY = new Due(Stage.APPROVAL, NOON.plusSeconds(2_000));
+    public static final Due FUND_BY = new Due(Stage.FUNDING, NOON.plusSeconds(3_000));
+    public static final Due PAY_BY = new Due(Stage.PAYMENT, NOON.plusSeconds(4_000));
+
+    private CaseFixtures() {}
+
+    public static Incident.Open flood() {
+        return new Incident.Open(
+                "inc-1",
+                new Happening(
+                        "Lũ (ví dụ)",
+                        Cause.NATURAL_DISASTER,
+                        "99",
+                        List.of("99001"),
+                        LocalDate.of(2026, 11, 18)),
+                NOON);
+    }
+
+    public static Household household() {
+        return new Household(
+                "hh-1",
+                "99",
+                "99001",
+                EconomicStatus.POOR,
+                Set.of(PriorityGroup.DISABLED_SEVERE),
+                List.of("per-1", "per-2", "per-3", "per-4"));
+    }
+
+    public static ReportCase report() {
+        return new ReportCase(
+                flood(),
+                "hh-1",
+                "99001",
+                Report.EMERGENCY,
+                1,
+                false,
+                Set.of(),
+                household(),
+                ASSESS_BY,
+                NOON);
+    }
+
+    public static ReportCase reportOfUnknown() {
+        return new ReportCase(
+                flood(),
+                "hh-1",
+                "99001",
+                Report.EMERGENCY,
+                1,
+                false,
+                Set.of(),
+                null,
+                ASSESS_BY,
+                NOON);
+    }
+
+    public static ReportCase reportShielded() {
+        return new ReportCase(
+                flood(),
+                "hh-1",
+                "99001",
+                Report.EMERGENCY,
+                1,
+                true,
+                Set.of(),
+                household(),
+                ASSESS_BY,
+                NOON);
+    }
+
+    public static AssessCase assess(Findings findings) {
+        return new AssessCase(
+                findings, household(), Books.nd335(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
+    }
+
+    public static AssessCase assessUnknown() {
+        return new AssessCase(
+                Found.everything(), null, Books.nd335(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
+    }
+
+    public static ApproveCase approve() {
+        return approve("sub-chair");
+    }
+
+    public static ApproveCase approve(String approver) {
+        return new ApproveCase(approver, true, FUND_BY, PAY_BY, NOON);
+    }
+
+    public static ReturnCase sendBack() {
+        return new ReturnCase("UNCLEAR", "Thiếu ảnh", ASSESS_BY);
+    }
+
+    public static RejectCase reject() {
+        return new RejectCase("NOT_ELIGIBLE", null);
+    }
+
+    public static WithdrawCase withdraw() {
+        return new WithdrawCase("HELPED_OTHERWISE", null);
+    }
+
+    public static Case triaged() {
+        return after(new Case.Absent(ID), report());
+    }
+
+    public static Case assessed() {
+        return after(triaged(), assess(Found.everything()));
+    }
+
+    public static Case approved() {
+        return after(assessed(), approve());
+    }
+
+    public static Case settled() {
+        return after(approved(), all(Payment.settled(1, NOON)));
+    }
+
+    /** The same for every line of the approved case. */
+    public static CaseCommand[] all(Payment payment) {
+        return lines().stream()
+                .map(line -> (CaseCommand) new RecordPayment(1, line, payment))
+                .toArray(CaseCommand[]::new);
+    }
+
+    public static RecordReservation reserved() {
+        return new RecordReservation(1, lines());
+    }
+
+    /** Ids of the lines of the assessed case, in order. */
+    public static List<String> lines() {
+        if (assessed() instanceof Case.Assessed state) {
+            return state.assessment().lines().stream().map(BenefitLine::id).toList();
+        }
+        throw new AssertionError("assessed cases are assessed");
+    }
+
+    /** The state after commands, none of which may be refused. */
+    public static Case after(Case state, CaseCommand... commands) {
+        Case next = state;
+        for (CaseCommand command : commands) {
+            next = fold(next, command, new ArrayList<>());
+        }
+        return next;
+    }
+
+    /** What happens on one command. */
+    public static List<CaseEvent> events(Case state, CaseCommand command) {
+        List<CaseEvent> events = new ArrayList<>();
+        fold(state, command, events);
+        return events;
+    }
+
+    private static Case fold(Case state, CaseCommand command, List<CaseEvent> events) {
+        return switch (Case.decide(state, command)) {
+            case Decision.Accepted<CaseEvent>(var accepted) -> {
+                Case next = state;
+                for (CaseEvent event : accepted) {
+                    next = Case.evolve(next, event);
+                    events.add(event);
+                }
+                yield next;
+            }
+            case Decision.AlreadyDone<CaseEvent> _ -> state;
+            case Decision.Refused<CaseEvent>(var why) ->
+                    throw new AssertionError(command + " is refused: " + why.code());
+        };
+    }
+}

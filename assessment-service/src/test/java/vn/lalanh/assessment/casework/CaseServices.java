@@ -1,0 +1,132 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.messaging.RealAnnouncements;
+import vn.lalanh.assessment.household.HouseholdServices;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.assessment.incident.Incidents;
+import vn.lalanh.assessment.norm.Found;
+import vn.lalanh.assessment.norm.file.Books;
+import vn.lalanh.platform.aggregate.Addressed;
+import vn.lalanh.platform.aggregate.Cause;
+import vn.lalanh.platform.aggregate.Current;
+import vn.lalanh.platform.test.memory.MemoryAggregates;
+import vn.lalanh.platform.test.memory.MemoryPlatform;
+import vn.lalanh.platform.time.WorkingDays;
+
+/** The cases of the service on memory, for tests outside this package. */
+public final class CaseServices {
+
+    private final MemoryCases cases;
+    private final CaseService service;
+
+    public CaseServices(MemoryPlatform platform, HouseholdServices households) {
+        cases = new MemoryCases(platform);
+        service =
+                new CaseService(
+                        cases,
+                        RealAnnouncements.announcements(),
+                        new Surroundings(
+                                new MemoryIncidents(platform),
+                                households.households(),
+                                Books.all()),
+                        new Deadlines(WorkingDays.vietnam()),
+                        platform.clock());
+    }
+
+    public CaseService service() {
+        return service;
+    }
+
+    /** A case that has been approved; harmless to repeat. */
+    public void approve(String id) {
+        List.of(
+                        CaseFixtures.report(),
+                        CaseFixtures.assess(Found.everything()),
+                        CaseFixtures.approve())
+                .forEach(command ->
+                        service.handle(
+                                List.of(new Addressed<>(id, command, Cause.Step.of("given")))));
+    }
+
+    /** Ids of the lines of an approved case. */
+    public List<String> lines(String id) {
+        if (cases.find(id).orElseThrow().state() instanceof Case.Approvable state) {
+            return state.approval().lines().stream().map(BenefitLine::id).toList();
+        }
+        throw new AssertionError(id + " is not approved");
+    }
+
+    public Supplier<Map<String, Case>> states() {
+        return cases::states;
+    }
+
+    private static final class MemoryIncidents extends MemoryAggregates<Incident>
+            implements Incidents {
+        MemoryIncidents(MemoryPlatform platform) {
+            super(platform, "incidents", Incident.Absent::new);
+        }
+
+        @Override
+        public List<Current<Incident>> all(@Nullable String after, int limit) {
+            return all().limit(limit).toList();
+        }
+    }
+
+    private static final class MemoryCases extends MemoryAggregates<Case> implements Cases {
+        MemoryCases(MemoryPlatform platform) {
+            super(platform, "cases", Case.Absent::new);
+        }
+
+        @Override
+        public List<Current<Case>> list(
+                @Nullable String state,
+                @Nullable Collection<String> communes,
+                @Nullable String after,
+                int limit) {
+            return all().filter(c -> state == null || name(c).equals(state)).limit(limit).toList();
+        }
+
+        @Override
+        public List<Current<Case>> unfollowed(
+                @Nullable Collection<String> communes, @Nullable String after, int limit) {
+            return all().filter(c ->
+                            c.state() instanceof Case.Known known
+                                    && !known.dossier().unfollowed().isEmpty())
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public Map<String, Long> totals(@Nullable Collection<String> communes) {
+            return all().collect(Collectors.groupingBy(MemoryCases::name, Collectors.counting()));
+        }
+
+        @Override
+        public List<Current<Case>> overdue(Instant now, int limit) {
+            return all().filter(c ->
+                            c.state() instanceof Case.Timed timed && !timed.due().at().isAfter(now))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Current<Case>> toClose(Instant now, int limit) {
+            return all().filter(c ->
+                            c.state() instanceof Case.Settled settled
+                                    && !settled.at().plus(Case.COMPLAINTS).isAfter(now))
+                    .limit(limit)
+                    .toList();
+        }
+
+        private static String name(Current<Case> current) {
+            return current.state().getClass().getSimpleName();
+        }
+    }
+}

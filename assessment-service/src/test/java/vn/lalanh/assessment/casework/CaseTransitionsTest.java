@@ -1,0 +1,159 @@
+package vn.lalanh.assessment.casework;
+
+import static vn.lalanh.assessment.casework.CaseFixtures.ID;
+import static vn.lalanh.assessment.casework.CaseFixtures.NOON;
+import static vn.lalanh.assessment.casework.CaseFixtures.after;
+import static vn.lalanh.assessment.casework.CaseFixtures.all;
+import static vn.lalanh.assessment.casework.CaseFixtures.approve;
+import static vn.lalanh.assessment.casework.CaseFixtures.approved;
+import static vn.lalanh.assessment.casework.CaseFixtures.assess;
+import static vn.lalanh.assessment.casework.CaseFixtures.assessUnknown;
+import static vn.lalanh.assessment.casework.CaseFixtures.assessed;
+import static vn.lalanh.assessment.casework.CaseFixtures.lines;
+import static vn.lalanh.assessment.casework.CaseFixtures.reject;
+import static vn.lalanh.assessment.casework.CaseFixtures.report;
+import static vn.lalanh.assessment.casework.CaseFixtures.reportOfUnknown;
+import static vn.lalanh.assessment.casework.CaseFixtures.reserved;
+import static vn.lalanh.assessment.casework.CaseFixtures.sendBack;
+import static vn.lalanh.assessment.casework.CaseFixtures.settled;
+import static vn.lalanh.assessment.casework.CaseFixtures.triaged;
+import static vn.lalanh.assessment.casework.CaseFixtures.withdraw;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
+import vn.lalanh.assessment.casework.CaseCommand.MarkOverdue;
+import vn.lalanh.assessment.casework.CaseCommand.RecordDeclined;
+import vn.lalanh.assessment.casework.CaseCommand.RecordFundsSettled;
+import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
+import vn.lalanh.assessment.casework.CaseCommand.RecordRelease;
+import vn.lalanh.assessment.casework.CaseCommand.RecordShortage;
+import vn.lalanh.assessment.norm.Found;
+import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.platform.test.Orders;
+import vn.lalanh.platform.test.TransitionTable;
+
+class CaseTransitionsTest {
+
+    @Test
+    void matchesTheApprovedTable() {
+        String line = lines().getFirst();
+        Case reported =
+                Case.evolve(
+                        new Case.Absent(ID),
+                        CaseFixtures.events(new Case.Absent(ID), report()).getFirst());
+        TransitionTable.of(Case.class, CaseCommand.class, Case::decide, Case::evolve)
+                .state(new Case.Absent(ID))
+                .state(after(new Case.Absent(ID), reserved()))
+                .state(reported)
+                .state(triaged())
+                .state(assessed())
+                .state("household unknown", after(triaged(), assessUnknown()))
+                .state("no line", after(triaged(), assess(Found.NOTHING)))
+                .state(after(assessed(), sendBack()))
+                .state(approved())
+                .state(after(approved(), new RecordShortage(1, List.of(line))))
+                .state(after(approved(), reserved()))
+                .state(after(approved(), all(Payment.instructed(1))))
+                .state(after(approved(), all(Payment.returned(1, "ACCOUNT_CLOSED", false))))
+                .state(settled())
+                .state(after(settled(), new CloseCase(NOON)))
+                .state(after(assessed(), reject()))
+                .state("approved", after(approved(), reject()))
+                .state(after(assessed(), withdraw()))
+                .state("approved", after(approved(), withdraw()))
+                .command(report())
+                .command("unknown household", reportOfUnknown())
+                .command(assess(Found.everything()))
+                .command("other findings", assess(Found.hunger(2, 1)))
+                .command(approve())
+                .command("by the assessor", approve("sub-worker"))
+                .command(sendBack())
+                .command(reject())
+                .command(withdraw())
+                .command("assess", new MarkOverdue(Stage.ASSESSMENT, NOON.plusSeconds(9_000)))
+                .command("pay", new MarkOverdue(Stage.PAYMENT, NOON.plusSeconds(9_000)))
+                .command(new CloseCase(NOON))
+                .command(new RecordShortage(1, List.of(line)))
+                .command(reserved())
+                .command(new RecordRelease(1, List.of(line)))
+                .command(new RecordFundsSettled(1))
+                .command("planned", new RecordPayment(1, line, Payment.planned()))
+                .command("settled", new RecordPayment(1, line, Payment.settled(1, NOON)))
+                .command(
+                        "came back",
+                        new RecordPayment(1, line, Payment.returned(1, "ACCOUNT_CLOSED", true)))
+                .command("other approval", new RecordPayment(7, line, Payment.planned()))
+                .command("other line", new RecordPayment(1, "line-x", Payment.planned()))
+                .command(new RecordDeclined(1, line, "PAID"))
+                .facts(CaseCommand.Fact.class)
+                .repeatedFactsAreDone()
+                .matches("case-transitions");
+    }
+
+    @Test
+    void theMoneySideEndsAlikeInAllOrders() {
+        orders(approved())
+                .fact(new RecordShortage(1, List.of(lines().getFirst())))
+                .fact(reserved())
+                .fact(new RecordPayment(1, lines().getFirst(), Payment.planned()))
+                .fact(new RecordPayment(1, lines().getFirst(), Payment.instructed(1)))
+                .fact(new RecordPayment(1, lines().getFirst(), Payment.settled(1, NOON)))
+                .fact(new RecordFundsSettled(1))
+                .endAlike();
+    }
+
+    @Test
+    void aReturnAndASecondAttemptEndAlikeInAllOrders() {
+        String line = lines().getFirst();
+        orders(approved())
+                .fact(new RecordPayment(1, line, Payment.instructed(1)))
+                .fact(new RecordPayment(1, line, Payment.returned(1, "ACCOUNT_CLOSED", false)))
+                .fact(new RecordPayment(1, line, Payment.instructed(2)))
+                .fact(new RecordPayment(1, line, Payment.settled(2, NOON)))
+                .fact(new RecordPayment(1, line, Payment.returned(2, "WRONG_PAYEE", true)))
+                .fact(reserved())
+                .endAlike();
+    }
+
+    @Test
+    void everyLinePaidEndsSettledInAllOrders() {
+        List<String> lines = lines();
+        Orders<Case, CaseCommand, CaseEvent> orders = orders(approved()).fact(reserved());
+        for (String line : lines) {
+            orders.inOrder(
+                    new RecordPayment(1, line, Payment.planned()),
+                    new RecordPayment(1, line, Payment.settled(1, NOON)));
+        }
+        orders.endAlike();
+    }
+
+    @Test
+    void factsBeforeTheReportEndAlikeToo() {
+        orders(new Case.Absent(ID))
+                .fact(new RecordShortage(1, lines()))
+                .fact(reserved())
+                .fact(new RecordPayment(1, lines().getFirst(), Payment.settled(1, NOON)))
+                .fact(new RecordDeclined(1, lines().getFirst(), "PAID"))
+                .fact(new RecordFundsSettled(1))
+                .fact(new RecordRelease(1, lines()))
+                .endAlike();
+    }
+
+    @Test
+    void whatContradictsAWithdrawalIsNotedAlikeInAllOrders() {
+        String line = lines().getFirst();
+        orders(after(approved(), withdraw()))
+                .fact(new RecordPayment(1, line, Payment.settled(1, NOON)))
+                .fact(new RecordPayment(1, line, Payment.returned(1, "WRONG_PAYEE", true)))
+                .fact(new RecordDeclined(1, line, "PAID"))
+                .fact(new RecordPayment(1, line, Payment.cancelled()))
+                .fact(new RecordPayment(7, line, Payment.planned()))
+                .fact(new RecordRelease(1, lines()))
+                .endAlike();
+    }
+
+    private static Orders<Case, CaseCommand, CaseEvent> orders(Case start) {
+        return Orders.<Case, CaseCommand, CaseEvent>of(Case::decide, Case::evolve).from(start);
+    }
+}

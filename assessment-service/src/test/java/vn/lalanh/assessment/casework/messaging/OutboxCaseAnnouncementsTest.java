@@ -1,0 +1,98 @@
+package vn.lalanh.assessment.casework.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.CaseCommand;
+import vn.lalanh.assessment.casework.CaseEvent;
+import vn.lalanh.assessment.casework.CaseFixtures;
+import vn.lalanh.assessment.norm.Found;
+import vn.lalanh.events.CaseEvent.CaseApprovedV1;
+import vn.lalanh.events.CaseEvent.CaseReportedV1;
+import vn.lalanh.events.Cause;
+import vn.lalanh.events.ContractEvent;
+import vn.lalanh.events.EventCodec;
+import vn.lalanh.platform.aggregate.Announcement;
+
+class OutboxCaseAnnouncementsTest {
+
+    private final OutboxCaseAnnouncements announcements = new OutboxCaseAnnouncements();
+
+    @Test
+    void tellsTheWholeLifeInOrder() {
+        assertThat(
+                        told(
+                                CaseFixtures.report(),
+                                CaseFixtures.assess(Found.everything()),
+                                CaseFixtures.approve(),
+                                CaseFixtures.reserved(),
+                                CaseFixtures.withdraw()))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly(
+                        "CaseReportedV1",
+                        "CaseTriagedV1",
+                        "CaseTriagedV1",
+                        "CaseAssessedV1",
+                        "CaseApprovedV1",
+                        "CaseWithdrawnV1");
+    }
+
+    @Test
+    void aShieldedCaseLeavesWithItsProvinceAndBenefitsOnly() {
+        List<ContractEvent> told =
+                told(
+                        CaseFixtures.reportShielded(),
+                        CaseFixtures.assess(Found.everything()),
+                        CaseFixtures.approve());
+
+        assertThat(told)
+                .allSatisfy(event ->
+                        assertThat(new String(EventCodec.data(event), StandardCharsets.UTF_8))
+                                .doesNotContain("hh-1", "99001", "per-1", "DISABLED", "NATURAL"));
+        assertThat(told)
+                .filteredOn(CaseReportedV1.class::isInstance)
+                .singleElement()
+                .extracting(event -> ((CaseReportedV1) event).cause())
+                .isEqualTo(Cause.PROTECTED);
+    }
+
+    @Test
+    void anApprovalAsksForEveryLineWithWhatAnEarmarkIsComparedWith() {
+        ContractEvent approved =
+                told(
+                                CaseFixtures.report(),
+                                CaseFixtures.assess(Found.everything()),
+                                CaseFixtures.approve())
+                        .getLast();
+
+        assertThat(approved)
+                .isInstanceOfSatisfying(
+                        CaseApprovedV1.class,
+                        e -> {
+                            assertThat(e.approvalNumber()).isEqualTo(1);
+                            assertThat(e.priority()).isEqualTo(1);
+                            assertThat(e.earmarkFacts().communeCode()).isEqualTo("99001");
+                            assertThat(e.earmarkFacts().incidentId()).isEqualTo("inc-1");
+                            assertThat(e.lines()).hasSize(5);
+                            assertThat(e.lines())
+                                    .allMatch(l -> (l.amount() == null) != (l.goods() == null))
+                                    .allMatch(l -> l.payeeId().equals("hh-1"));
+                        });
+    }
+
+    private List<ContractEvent> told(CaseCommand... commands) {
+        List<ContractEvent> told = new ArrayList<>();
+        Case state = new Case.Absent(CaseFixtures.ID);
+        for (CaseCommand command : commands) {
+            for (CaseEvent event : CaseFixtures.events(state, command)) {
+                state = Case.evolve(state, event);
+                announcements.of(state, event).stream().map(Announcement::event).forEach(told::add);
+            }
+        }
+        return told;
+    }
+}

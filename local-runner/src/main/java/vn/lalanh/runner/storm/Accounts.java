@@ -1,0 +1,230 @@
+package vn.lalanh.runner.storm;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.lalanh.runner.storm.Summary.Check;
+import vn.lalanh.runner.storm.Summary.Told;
+
+/** Reads the summary from the system, as an auditor would: afterwards, from outside, and from a bank that knows nothing of it. */
+public final class Accounts {
+
+    /** More timelines than these are not read: a person waits for the summary. */
+    private static final int MOST_TIMELINES = 1_000;
+
+    private static final Duration TIMELINES_LAG = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final Api api;
+    private final Addresses addresses;
+
+    public Accounts(Api api, Addresses addresses) {
+        this.api = api;
+        this.addresses = addresses;
+    }
+
+    /** Whether there is anything to sum up. */
+    public boolean anything() {
+        return !states().isEmpty();
+    }
+
+    public Summary read() {
+        List<Told> cases = cases();
+        JsonNode totals =
+                api.get(Who.AUDITOR, addresses.resources().resolve("/totals"))
+                        .required("Reading the totals of the fund");
+        JsonNode statement =
+                api.open(addresses.bank().resolve("/statement"), "Reading the bank's statement");
+        Told example =
+                longest(cases, told -> told.settled() && told.inMoney())
+                        .orElseGet(() -> longest(cases, Told::settled).orElse(null));
+        return new Summary(
+                states(),
+                totals,
+                statement,
+                checks(totals, statement, cases),
+                cases.stream()
+                        .filter(Told::settled)
+                        .max(Comparator.comparing(Told::took))
+                        .orElse(null),
+                example,
+                example == null ? null : trace(example.id()));
+    }
+
+    private static Optional<Told> longest(List<Told> cases, Predicate<Told> of) {
+        return cases.stream().filter(of).max(Comparator.comparingInt(Told::entries));
+    }
+
+    private Map<String, Long> states() {
+        Map<String, Long> states = new TreeMap<>();
+        api.get(Who.AUDITOR, addresses.assessment().resolve("/cases/totals"))
+                .required("Reading the totals of cases")
+                .propertyStream()
+                .forEach(one -> states.put(one.getKey(), one.getValue().asLong()));
+        return states;
+    }
+
+    private static List<Check> checks(JsonNode totals, JsonNode statement, List<Told> cases) {
+        List<Check> checks = new ArrayList<>();
+        JsonNode money = totals.path("money");
+        long paid = money.path("paid").asLong();
+        checks.add(sum("Tiền (money)", money, "paid", " đ"));
+        for (JsonNode goods : totals.path("goods")) {
+            checks.add(
+                    sum(
+                            goods.path("code").asString(),
+                            goods,
+                            "handedOver",
+                            " " + goods.path("unit").asString()));
+        }
+        checks.add(
+                new Check(
+                        totals.path("balanced").asBoolean(),
+                        "Ba sổ khớp nhau: đóng góp, lô, khoản giữ chỗ (three books agree)"));
+        checks.add(
+                new Check(
+                        paid == statement.path("paid").asLong(),
+                        "Đã chi theo hệ thống %s = ghi nợ %s − hoàn lại %s theo sao kê ngân hàng (paid = bank)"
+                                .formatted(
+                                        Dong.of(paid),
+                                        Dong.of(statement.path("debits").asLong()),
+                                        Dong.of(statement.path("credits").asLong()))));
+        checks.add(new Check(onceEach(statement), "Không lệnh chi nào bị ghi nợ hai lần (nothing paid twice)"));
+        checks.add(
+                new Check(
+                        cases.stream().allMatch(told -> told.timeline().path("gaps").isEmpty()),
+                        "Dòng thời gian của %d hồ sơ không khuyết (timelines without gaps)"
+                                .formatted(cases.size())));
+        return checks;
+    }
+
+    private static Check sum(String what, JsonNode sum, String gone, String unit) {
+        long given = sum.path("given").asLong();
+        long available = sum.path("available").asLong();
+        long reserved = sum.path("reserved").asLong();
+        long paid = sum.path(gone).asLong();
+        return new Check(
+                given == available + reserved + paid,
+                "%s: nhận %s%s = còn %s + giữ chỗ %s + đã chi %s"
+                        .formatted(
+                                what,
+                                Dong.number(given),
+                                unit,
+                                Dong.number(available),
+                                Dong.number(reserved),
+                                Dong.number(paid)));
+    }
+
+    private static boolean onceEach(JsonNode statement) {
+        return statement
+                .path("movements")
+                .valueStream()
+                .filter(movement -> movement.path("kind").asString().equals("DEBIT"))
+                .collect(
+                        Collectors.groupingBy(
+                                movement -> movement.path("instructionId").asString(),
+                                Collectors.counting()))
+                .values()
+                .stream()
+                .allMatch(times -> times == 1);
+    }
+
+    private @Nullable JsonNode trace(String caseId) {
+        JsonNode sources =
+                api.get(
+                                Who.AUDITOR,
+                                addresses
+                                        .resources()
+                                        .resolve("/reservations/of-case/" + caseId + "/sources"))
+                        .required("Reading where the money came from");
+        return sources.valueStream()
+                .min(
+                        Comparator.comparingLong(
+                                // money before goods, and the smallest part
+                                one ->
+                                        one.path("code").asString().equals("VND")
+                                                ? one.path("units").asLong()
+                                                : Long.MAX_VALUE))
+                .map(one ->
+                        api.get(
+                                        Who.AUDITOR,
+                                        addresses
+                                                .resources()
+                                                .resolve(
+                                                        "/contributions/"
+                                                                + one.path("contributionId").asString()
+                                                                + "/trace"))
+                                .required("Tracing a contribution"))
+                .orElse(null);
+    }
+
+    private List<Told> cases() {
+        ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
+        try (Crew crew = new Crew(8)) {
+            for (JsonNode one : listed()) {
+                crew.does(() -> told.add(told(one)));
+            }
+            crew.await(() -> {});
+        }
+        return List.copyOf(told);
+    }
+
+    private List<JsonNode> listed() {
+        List<JsonNode> listed = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page =
+                    api.get(
+                                    Who.AUDITOR,
+                                    addresses.assessment().resolve("/cases?limit=200" + after))
+                            .required("Listing cases");
+            page.path("items").forEach(listed::add);
+            String next = page.path("next").asString(null);
+            after = next == null ? null : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        } while (after != null && listed.size() < MOST_TIMELINES);
+        return listed;
+    }
+
+    /** The timeline is read from all topics and may be a moment behind. */
+    private Told told(JsonNode found) {
+        boolean settled = found.path("state").asString().equals("Settled");
+        URI address =
+                addresses
+                        .assessment()
+                        .resolve("/cases/" + found.path("id").asString() + "/timeline");
+        long deadline = System.nanoTime() + TIMELINES_LAG.toNanos();
+        while (true) {
+            JsonNode timeline = api.get(Who.AUDITOR, address).required("Reading a timeline");
+            Told told = new Told(found, timeline, took(timeline));
+            boolean complete = (told.settled() || !settled) && timeline.path("gaps").isEmpty();
+            if (complete || System.nanoTime() > deadline) {
+                return told;
+            }
+            Pause.of(LOOK);
+        }
+    }
+
+    private static Duration took(JsonNode timeline) {
+        List<Instant> times =
+                timeline.path("entries").valueStream()
+                        .map(entry -> Instant.parse(entry.path("at").asString()))
+                        .sorted()
+                        .toList();
+        return times.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(times.getFirst(), times.getLast());
+    }
+}

@@ -1,0 +1,17 @@
+package vn.lalanh.runner.storm;
+
+/** On whose behalf the system is asked; each has a token of its own. */
+public enum Who {
+    OFFICER("officer"),
+    SOCIAL_WORKER("social-worker"),
+    APPROVER("approver"),
+    TREASURER("treasurer"),
+    FUNDRAISER("fundraiser"),
+    AUDITOR("auditor");
+
+    final String client;
+
+    Who(String client) {
+        this.client = client;
+    }
+}
