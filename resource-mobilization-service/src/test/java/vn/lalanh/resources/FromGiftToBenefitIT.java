@@ -93,7 +93,8 @@ class FromGiftToBenefitIT {
                         "/donors",
                         "FUNDRAISER",
                         """
-                        {"key": "%s", "name": "Ngân hàng Ví Dụ", "kind": "ENTERPRISE"}"""
+                        {"key": "%s", "name": "Ngân hàng Ví Dụ", "kind": "ENTERPRISE"}\
+                        """
                                 .formatted(DONOR));
         LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneId.of("Asia/Ho_Chi_Minh"));
         String campaign =
@@ -101,7 +102,8 @@ class FromGiftToBenefitIT {
                                 "/campaigns",
                                 "FUNDRAISER",
                                 """
-                                {"name": "Lũ lụt", "provinceCode": "99", "from": "%s", "until": "%s"}"""
+                                {"name": "Lũ lụt", "provinceCode": "99", "from": "%s", "until": "%s"}\
+                                """
                                         .formatted(today, today.plusDays(60)))
                         .get("id")
                         .asString();
@@ -132,7 +134,8 @@ class FromGiftToBenefitIT {
         String byHand =
                 """
                 {"donorId": "%s", "campaignId": "%s", "reference": "PT-1", "amount": 35000000,
-                 "earmark": {"communeCode": "99001"}}"""
+                 "earmark": {"communeCode": "99001"}}\
+                """
                         .formatted(donor.get("id").asString(), campaign);
         String given = post("/contributions", "TREASURER", byHand).get("id").asString();
         assertThat(post("/contributions", "TREASURER", byHand).get("id").asString())
@@ -142,7 +145,8 @@ class FromGiftToBenefitIT {
                 "FUNDRAISER",
                 """
                 {"donorId": "%s", "campaignId": "%s", "reference": "PX-1",
-                 "goods": {"code": "RICE", "quantity": 500000, "unit": "GRAM", "storeId": "kho-phia-bac"}}"""
+                 "goods": {"code": "RICE", "quantity": 500000, "unit": "GRAM", "storeId": "kho-phia-bac"}}\
+                """
                         .formatted(donor.get("id").asString(), campaign));
         Eventually.holds(
                 "the others hear that it is reserved",
@@ -171,12 +175,12 @@ class FromGiftToBenefitIT {
         assertThat(trace.at("/benefits/0/state").asString()).isEqualTo("PAID");
         JsonNode told = get("/contributions/" + recorded + "/trace", "FUNDRAISER");
         assertThat(told.at("/unused").asLong()).isEqualTo(5_000_000);
-        assertThat(told.at("/benefits/0").has("caseId")
-                        && !told.at("/benefits/0/caseId").isNull())
+        assertThat(told.at("/benefits/0").has("caseId") && !told.at("/benefits/0/caseId").isNull())
                 .isFalse();
         long traced = 0;
         for (JsonNode origin : get("/reservations/of-case/" + CASE + "/sources", "TREASURER")) {
-            traced += origin.get("code").asString().equals("VND") ? origin.get("units").asLong() : 0;
+            traced +=
+                    origin.get("code").asString().equals("VND") ? origin.get("units").asLong() : 0;
         }
         assertThat(traced).isEqualTo(40_000_000);
         assertThat(send("GET", "/public/totals", null, null).statusCode()).isEqualTo(200);
@@ -191,12 +195,19 @@ class FromGiftToBenefitIT {
                         "/contributions",
                         "TREASURER",
                         """
-                        {"donorId": "don-x", "campaignId": "cam-x", "reference": "1", "amount": 5}""");
+                        {"donorId": "don-x", "campaignId": "cam-x", "reference": "1", "amount": 5}\
+                        """);
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("no-such-donor");
 
-        var both = send("POST", "/contributions", "TREASURER", """
-                {"donorId": "d", "campaignId": "c", "reference": "1"}""");
+        var both =
+                send(
+                        "POST",
+                        "/contributions",
+                        "TREASURER",
+                        """
+                        {"donorId": "d", "campaignId": "c", "reference": "1"}\
+                        """);
         assertThat(both.statusCode()).isEqualTo(400);
 
         var tooLong =
@@ -205,36 +216,47 @@ class FromGiftToBenefitIT {
                         "/campaigns",
                         "FUNDRAISER",
                         """
-                        {"name": "Dài", "provinceCode": "99", "from": "2026-10-01", "until": "2026-12-30"}""");
+                        {"name": "Dài", "provinceCode": "99", "from": "2026-10-01", "until": "2026-12-30"}\
+                        """);
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains("period-too-long");
 
-        var badKey = send("POST", "/donors", "FUNDRAISER", """
-                {"key": "Ngân hàng", "name": "X", "kind": "ENTERPRISE"}""");
+        var badKey =
+                send(
+                        "POST",
+                        "/donors",
+                        "FUNDRAISER",
+                        """
+                        {"key": "Ngân hàng", "name": "X", "kind": "ENTERPRISE"}\
+                        """);
         assertThat(badKey.statusCode()).isEqualTo(400);
         assertThat(badKey.body()).contains("key");
 
         assertThat(send("GET", "/contributions/con-none", "AUDITOR", null).statusCode())
                 .isEqualTo(404);
-        assertThat(send("GET", "/contributions/con-none", null, null).statusCode())
-                .isEqualTo(401);
+        assertThat(send("GET", "/contributions/con-none", null, null).statusCode()).isEqualTo(401);
     }
 
     // --- what others publish
 
     private static String gift(String campaign, long dong) {
         return """
-        {"campaignId": "%s", "amount": {"value": %d, "currency": "VND"}, "creditedAt": "2026-10-01T01:00:00Z"}"""
+        {"campaignId": "%s", "amount": {"value": %d, "currency": "VND"}, "creditedAt": "2026-10-01T01:00:00Z"}\
+        """
                 .formatted(campaign, dong);
     }
 
     private static Delivery offered(String id, String data) {
         Map<String, byte[]> headers = new HashMap<>();
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_type", "vn.lalanh.donors.contribution-offered.v1",
-                        "ce_source", "/donors/" + DONOR,
-                        "ce_id", id)
+                        "ce_specversion",
+                        "1.0",
+                        "ce_type",
+                        "vn.lalanh.donors.contribution-offered.v1",
+                        "ce_source",
+                        "/donors/" + DONOR,
+                        "ce_id",
+                        id)
                 .forEach((n, v) -> headers.put(n, v.getBytes(StandardCharsets.UTF_8)));
         return new Delivery(
                 Topics.contributionsOf(DONOR),
@@ -330,10 +352,7 @@ class FromGiftToBenefitIT {
     }
 
     private HttpResponse<String> send(
-            String method,
-            String path,
-            @Nullable String role,
-            @Nullable String body)
+            String method, String path, @Nullable String role, @Nullable String body)
             throws Exception {
         int port = ((WebServerApplicationContext) app).getWebServer().getPort();
         var request =
