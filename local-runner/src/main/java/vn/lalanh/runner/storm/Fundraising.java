@@ -61,7 +61,7 @@ final class Fundraising implements AutoCloseable {
                                 "from",
                                 today().minusDays(7).toString(),
                                 "until",
-                                today().plusDays(120).toString()))
+                                today().plusDays(80).toString()))
                 .required("Opening the campaign")
                 .path("id")
                 .asString();
