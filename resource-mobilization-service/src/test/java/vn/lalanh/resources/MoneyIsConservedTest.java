@@ -157,6 +157,31 @@ class MoneyIsConservedTest {
     }
 
     @Test
+    void claimsNothingForAPlanThatSomebodyElseHasGivenUp() {
+        World world = World.fresh();
+        World other = world.beside();
+        world.give("g1", 50_000_000);
+        world.settleDown();
+        String id = world.approve(World.approval("case-1", 1, World.cash("line-1", 40_000_000)));
+        world.fund.turn(); // plans
+        assertThat(world.stateOf(id)).isEqualTo("Planned");
+
+        // read its plan and stalled before the claim, while the plan is given up
+        world.lots
+                .store()
+                .beforeNextWrite(() -> {
+                    other.tell(id, new Recall("WITHDRAWN"));
+                    other.settleDown();
+                });
+        world.fund.turn();
+        world.settleDown();
+
+        assertThat(world.stateOf(id)).isEqualTo("Released");
+        assertThat(world.available()).isEqualTo(50_000_000);
+        world.assertConserved();
+    }
+
+    @Test
     void conservesInRandomHistories() {
         for (int n = 0; n < HISTORIES; n++) {
             long seed = SEED + n;

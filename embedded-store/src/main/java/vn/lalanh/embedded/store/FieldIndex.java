@@ -1,5 +1,7 @@
 package vn.lalanh.embedded.store;
 
+import static java.util.Collections.singletonList;
+
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,11 +124,29 @@ final class FieldIndex extends Index<Object> {
     }
 
     private Set<KeyValue> keysOf(Document document) {
-        return isSparse()
-                        && keys().stream()
-                                .allMatch(field -> valueOf(document, field) instanceof Missing)
-                ? Set.of()
-                : getKeyValues(document);
+        if (isSparse()
+                && keys().stream().allMatch(field -> valueOf(document, field) instanceof Missing)) {
+            return Set.of();
+        }
+        Set<KeyValue> keys = getKeyValues(document);
+        return keys.isEmpty() ? keysWithEmptyLists(document) : keys;
+    }
+
+    /** A list without elements stands in an index, too: else its document is lost to a question about another field. */
+    private Set<KeyValue> keysWithEmptyLists(Document document) {
+        List<List<Object>> keys = List.of(List.of());
+        for (String field : keys()) {
+            Object value = valueOf(document, field);
+            Collection<?> elements =
+                    value instanceof Collection<?> list ? list : singletonList(value);
+            keys =
+                    combine(
+                            keys,
+                            elements.isEmpty()
+                                    ? List.of(Missing.getInstance())
+                                    : new ArrayList<>(elements));
+        }
+        return keys.stream().map(KeyValue::new).collect(Collectors.toSet());
     }
 
     /** An index of this name with other keys or options must be refused, as in MongoDB. */

@@ -82,6 +82,22 @@ class QueryChecksIT extends StoreChecks {
     }
 
     @Test
+    void findsByOneFieldOfACompoundIndexWhatHasNoElementInAnother() {
+        cases.createIndex(json("{commune: 1, groups: 1}"));
+        insert(
+                "{_id: 1, commune: 'A', groups: []}",
+                "{_id: 2, commune: 'A', groups: ['x']}",
+                "{_id: 3, commune: 'B', groups: []}");
+
+        assertThat(ids("{commune: 'A'}")).containsExactlyInAnyOrder(1, 2);
+        cases.updateOne(json("{_id: 1}"), json("{$set: {groups: ['x']}}"));
+        assertThat(ids("{commune: 'A', groups: 'x'}")).containsExactlyInAnyOrder(1, 2);
+        cases.updateOne(json("{_id: 2}"), json("{$set: {groups: []}}"));
+        assertThat(ids("{commune: 'A'}")).containsExactlyInAnyOrder(1, 2);
+        assertThat(ids("{commune: 'A', groups: 'x'}")).containsExactly(1);
+    }
+
+    @Test
     void findsMissingAndNullDespiteAnIndex() {
         cases.createIndex(json("{unsent: 1}"));
         insert("{_id: 1, unsent: true}", "{_id: 2, unsent: null}", "{_id: 3}");

@@ -52,7 +52,12 @@ public final class Inboxes {
     }
 
     private Consumer<Message<List<byte[]>>> subscribe(String group, Subscription<?> subscription) {
-        subscriptions.put(group, subscription);
+        if (subscriptions.putIfAbsent(group, subscription) != null) {
+            throw new IllegalStateException(
+                    "two subscriptions in consumer group "
+                            + group
+                            + ": give each a group of its own");
+        }
         return poll -> subscription.handle(Polls.deliveries(poll));
     }
 

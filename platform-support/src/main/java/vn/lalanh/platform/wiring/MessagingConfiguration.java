@@ -61,14 +61,23 @@ class MessagingConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(EventLog.class)
-    KafkaEventLog eventLog(Supplier<Producer<byte[], byte[]>> producers) {
-        return new KafkaEventLog(producers);
+    KafkaEventLog eventLog(Producers producers) {
+        return new KafkaEventLog(producers::make);
     }
 
     @Bean
-    Supplier<Producer<byte[], byte[]>> producers(KafkaProperties kafka) {
-        Map<String, Object> settings = ProducerSettings.over(kafka.buildProducerProperties());
-        return () -> new KafkaProducer<>(settings);
+    Producers producers(KafkaProperties kafka) {
+        return new Producers(ProducerSettings.over(kafka.buildProducerProperties()));
+    }
+
+    /**
+     * Makes producers. Not a bean of type Supplier: Spring Cloud Stream would take a lone one for the application's own source
+     * and bind it, and a service that listens to nobody would wait for its topic for ever.
+     */
+    record Producers(Map<String, Object> settings) {
+        Producer<byte[], byte[]> make() {
+            return new KafkaProducer<>(settings);
+        }
     }
 
     @Bean
@@ -107,8 +116,8 @@ class MessagingConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DeadLetters deadLetters(Supplier<Producer<byte[], byte[]>> producers) {
-        return new KafkaDeadLetters(new Once<>(producers));
+    DeadLetters deadLetters(Producers producers) {
+        return new KafkaDeadLetters(new Once<>(producers::make));
     }
 
     @Bean

@@ -70,7 +70,8 @@ public class Allocation {
             service.handle(commands);
             planned += plans;
             stillWaiting += batch.size() - plans;
-            if (batch.size() < AT_ONCE) {
+            boolean nothingLeft = fund.exhausted() && !reservations.anyUntold();
+            if (batch.size() < AT_ONCE || nothingLeft) {
                 LOG.debug("planned {}, {} still wait", planned, stillWaiting);
                 return planned > 0;
             }
@@ -86,11 +87,15 @@ public class Allocation {
     }
 
     /** What an answer depends on; the same again needs no other one. */
-    private record Seen(Map<String, Long> lotVersions, long waiting) {
-        static Seen of(List<Current<Lot>> available, long waiting) {
-            Map<String, Long> versions = new TreeMap<>();
-            available.forEach(lot -> versions.put(lot.id(), lot.version()));
-            return new Seen(versions, waiting);
+    private record Seen(Map<String, Long> available, long waiting) {
+        static Seen of(List<Current<Lot>> lots, long waiting) {
+            Map<String, Long> available = new TreeMap<>();
+            for (Current<Lot> current : lots) {
+                if (current.state() instanceof Lot.Open lot) {
+                    available.put(current.id(), lot.available());
+                }
+            }
+            return new Seen(available, waiting);
         }
     }
 }

@@ -16,11 +16,7 @@ class EveryServiceTest {
 
     /** Not there yet. Nothing is ever added here; a service that runs the rules is taken off. */
     private static final Set<String> OWED =
-            Set.of(
-                    "assessment-service",
-                    "disbursement-service",
-                    "registry-service",
-                    "resource-mobilization-service");
+            Set.of("assessment-service", "resource-mobilization-service");
 
     @Test
     void runsTheSharedRules() throws IOException {

@@ -14,7 +14,7 @@ import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.test.memory.Deliveries;
 import vn.lalanh.platform.test.tally.Tallies;
 
-@LocalInfrastructure(topics = "tallies.dead-letters")
+@LocalInfrastructure(topics = "local-servers.dead-letters")
 class LocalServersIT {
 
     @Test
@@ -34,7 +34,7 @@ class LocalServersIT {
         assertThat(read)
                 .extracting(record -> record.header("ce_sequence"))
                 .containsExactly("1", "2");
-        assertThat(new TopicReader(servers.bootstrapServers()).read("tallies.dead-letters"))
+        assertThat(new TopicReader(servers.bootstrapServers()).read("local-servers.dead-letters"))
                 .isEmpty();
     }
 
