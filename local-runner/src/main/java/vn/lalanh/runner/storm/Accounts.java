@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import vn.lalanh.runner.storm.Summary.Check;
 import vn.lalanh.runner.storm.Summary.Told;
 
@@ -25,8 +27,11 @@ public final class Accounts {
     /** More timelines than these are not read: a person waits for the summary. */
     private static final int MOST_TIMELINES = 1_000;
 
+    private static final int MOST_SOURCES = 10;
+
     private static final Duration TIMELINES_LAG = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int LOOKS = 20;
 
     private final Api api;
     private final Addresses addresses;
@@ -43,9 +48,7 @@ public final class Accounts {
 
     public Summary read() {
         List<Told> cases = cases();
-        JsonNode totals =
-                api.get(Who.AUDITOR, addresses.resources().resolve("/totals"))
-                        .required("Reading the totals of the fund");
+        JsonNode totals = totalsAtRest();
         JsonNode statement =
                 api.open(addresses.bank().resolve("/statement"), "Reading the bank's statement");
         Told example =
@@ -61,7 +64,23 @@ public final class Accounts {
                         .max(Comparator.comparing(Told::took))
                         .orElse(null),
                 example,
-                example == null ? null : trace(example.id()));
+                trace(cases));
+    }
+
+    /** The last events of the last case may be on their way still. */
+    private JsonNode totalsAtRest() {
+        JsonNode before = JsonNodeFactory.instance.nullNode();
+        for (int i = 0; i < LOOKS; i++) {
+            JsonNode totals =
+                    api.get(Who.AUDITOR, addresses.resources().resolve("/totals"))
+                            .required("Reading the totals of the fund");
+            if (totals.equals(before)) {
+                return totals;
+            }
+            before = totals;
+            Pause.of(LOOK);
+        }
+        return before;
     }
 
     private static Optional<Told> longest(List<Told> cases, Predicate<Told> of) {
@@ -142,15 +161,12 @@ public final class Accounts {
                 .allMatch(times -> times == 1);
     }
 
-    private @Nullable JsonNode trace(String caseId) {
-        JsonNode sources =
-                api.get(
-                                Who.AUDITOR,
-                                addresses
-                                        .resources()
-                                        .resolve("/reservations/of-case/" + caseId + "/sources"))
-                        .required("Reading where the money came from");
-        return sources.valueStream()
+    /** Of the gift with the smallest part in one of some settled cases: of somebody who gave little. */
+    private @Nullable JsonNode trace(List<Told> cases) {
+        return cases.stream()
+                .filter(told -> told.settled() && told.inMoney())
+                .limit(MOST_SOURCES)
+                .flatMap(told -> sources(told.id()))
                 .min(
                         Comparator.comparingLong(
                                 // money before goods, and the smallest part
@@ -169,6 +185,16 @@ public final class Accounts {
                                                                 + "/trace"))
                                 .required("Tracing a contribution"))
                 .orElse(null);
+    }
+
+    private Stream<JsonNode> sources(String caseId) {
+        return api.get(
+                        Who.AUDITOR,
+                        addresses
+                                .resources()
+                                .resolve("/reservations/of-case/" + caseId + "/sources"))
+                .required("Reading where the money came from")
+                .valueStream();
     }
 
     private List<Told> cases() {

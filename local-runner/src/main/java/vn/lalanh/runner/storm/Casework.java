@@ -145,52 +145,53 @@ final class Casework {
         return household;
     }
 
-    /** The social worker visits and writes down what is there. */
-    void assess(Reported one) {
+    /** The social worker visits and writes down what is there; then another person approves. */
+    void decide(Reported one) {
         Object record = one.harm().assessment(one.household().personIds());
-        decide(Who.SOCIAL_WORKER, one, "assessment", record, Set.of("Reported", "Triaged"));
-    }
-
-    /** Another person approves. */
-    void approve(Reported one) {
-        decide(Who.APPROVER, one, "approval", Map.of(), Set.of("Assessed"));
+        String assessed =
+                step(Who.SOCIAL_WORKER, one, "assessment", record, Set.of("Reported", "Triaged"), null);
+        step(Who.APPROVER, one, "approval", Map.of(), Set.of("Assessed"), assessed);
     }
 
     /**
-     * Decides on the version that was read; reads again where somebody, or an event, was quicker. Where the case is past that
+     * Decides on the version that was seen; looks again where somebody, or an event, was quicker. Where the case is past that
      * step already, it was taken in a storm that was interrupted.
+     *
+     * @param seen the version, where it is known from the step before
+     * @return the version that came of it
      */
-    private void decide(Who who, Reported one, String step, Object body, Set<String> before) {
+    private @Nullable String step(
+            Who who,
+            Reported one,
+            String step,
+            Object body,
+            Set<String> before,
+            @Nullable String seen) {
         URI address = assessment.resolve("/cases/" + one.caseId());
-        Api.Answer answer = null;
+        URI decision = assessment.resolve("/cases/" + one.caseId() + "/" + step);
+        String version = seen;
         for (int i = 0; i < tries; i++) {
-            Api.Answer seen = api.get(who, address);
-            JsonNode now = seen.required("Reading a case");
-            if (!before.contains(now.path("state").asString())) {
-                return;
+            if (version == null) {
+                Api.Answer now = api.get(who, address);
+                JsonNode found = now.required("Reading a case");
+                if (!before.contains(found.path("state").asString())) {
+                    return null;
+                }
+                if (!found.path("householdKnown").asBoolean()) {
+                    Pause.of(BETWEEN_TRIES); // the registry's announcement is on its way
+                    continue;
+                }
+                version = now.etag();
             }
-            if (!now.path("householdKnown").asBoolean()) {
-                Pause.of(BETWEEN_TRIES); // the registry's announcement is on its way
-                continue;
-            }
-            answer =
-                    api.post(
-                            who,
-                            assessment.resolve("/cases/" + one.caseId() + "/" + step),
-                            body,
-                            seen.etag());
-            if (answer.ok()) {
-                return;
-            }
+            Api.Answer answer = api.post(who, decision, body, version);
             if (answer.status() != 409 && answer.status() != 412) {
-                break;
+                JsonNode _ = answer.required("The %s of case %s".formatted(step, one.caseId()));
+                return answer.etag();
             }
+            version = null;
             Pause.of(BETWEEN_TRIES);
         }
-        if (answer == null) {
-            throw new StormBroken(
-                    "Case %s waits for its household to be known.".formatted(one.caseId()));
-        }
-        JsonNode _ = answer.required("The %s of case %s".formatted(step, one.caseId()));
+        throw new StormBroken(
+                "The %s of case %s was not possible in time.".formatted(step, one.caseId()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,11 +28,13 @@ final class DonorSystems implements AutoCloseable {
     record Topics(String contributions, String answers) {}
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> answers;
     private final Map<String, Topics> topics;
     private final Map<String, Integer> outcomes = new LinkedHashMap<>();
+    private final AtomicLong published = new AtomicLong();
 
     DonorSystems(String bootstrapServers, Map<String, Topics> topics) {
         this.topics = Map.copyOf(topics);
@@ -67,6 +70,7 @@ final class DonorSystems implements AutoCloseable {
         try {
             for (Future<RecordMetadata> one : sent) {
                 RecordMetadata _ = one.get();
+                published.incrementAndGet();
             }
         } catch (ExecutionException e) {
             throw new StormBroken("The broker did not take a gift: " + e.getMessage(), e);
@@ -99,13 +103,19 @@ final class DonorSystems implements AutoCloseable {
         return message;
     }
 
-    /** Answers so far, by what they say. */
+    /** How the answers divide, once every event has one, or none has come for a while. */
     Map<String, Integer> outcomes() {
-        answers.poll(POLL)
-                .forEach(answer -> {
-                    JsonNode body = Api.JSON.readTree(answer.value());
-                    outcomes.merge(body.path("outcome").asString("?"), 1, Integer::sum);
-                });
+        long published = this.published.get();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long answered = 0;
+        while (answered < published && System.nanoTime() < deadline) {
+            answers.poll(POLL)
+                    .forEach(answer -> {
+                        JsonNode body = Api.JSON.readTree(answer.value());
+                        outcomes.merge(body.path("outcome").asString("?"), 1, Integer::sum);
+                    });
+            answered = outcomes.values().stream().mapToLong(Integer::longValue).sum();
+        }
         return Map.copyOf(outcomes);
     }
 

@@ -72,11 +72,7 @@ public final class Storm {
             crew.await(() -> watching.show(paying));
             List<Reported> cases = casework.report(incident(casework), plan.hits(), registered);
             for (Reported one : cases) {
-                crew.does(
-                        () -> {
-                            casework.assess(one);
-                            casework.approve(one);
-                        });
+                crew.does(() -> casework.decide(one));
             }
             crew.await(() -> turn(paying, watching));
             settle(paying, watching, fundraising);

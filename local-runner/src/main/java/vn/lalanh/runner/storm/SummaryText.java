@@ -122,7 +122,7 @@ public final class SummaryText {
                                     benefit.path("benefit").asString(),
                                     benefit.path("communeCode").asString("–"),
                                     benefit.path("caseId").asString(),
-                                    benefit.path("use").asString().equals("PAID")
+                                    benefit.path("state").asString().equals("PAID")
                                             ? "đã chi"
                                             : "đang giữ chỗ"));
         }
