@@ -39,7 +39,7 @@ public record Options(
                 data,
                 false,
                 500,
-                20_261_116,
+                20_261_111,
                 true,
                 false,
                 false,

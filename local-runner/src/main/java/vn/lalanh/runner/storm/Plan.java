@@ -26,11 +26,9 @@ record Plan(List<Household> households, List<Hit> hits, List<Gift> gifts, long p
                 .sum();
     }
 
-    /** Đồng of gifts that any case may be paid from. */
-    long givenFreely() {
-        return gifts.stream()
-                .filter(gift -> gift.counts() && !gift.earmarked())
-                .mapToLong(Gift::amount)
-                .sum();
+    /** Đồng that are given before the late gift; what is malformed or repeated gives nothing. */
+    long givenBeforeLate() {
+        return provinceGives
+                + gifts.stream().filter(Gift::counts).mapToLong(Gift::amount).sum();
     }
 }

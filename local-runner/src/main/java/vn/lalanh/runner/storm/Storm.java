@@ -75,10 +75,11 @@ public final class Storm {
                 crew.does(() -> casework.decide(one));
             }
             crew.await(() -> turn(paying, watching));
-            settle(paying, watching, fundraising);
+            long late = settle(paying, watching, fundraising);
             return new Played(
                     Duration.ofNanos(System.nanoTime() - began),
                     settings.cases(),
+                    plan.givenBeforeLate() + late,
                     fundraising.answers(),
                     paying.handedOver(),
                     paying.retried(),
@@ -89,6 +90,7 @@ public final class Storm {
     /**
      * What was played.
      *
+     * @param gave đồng that donors and province gave
      * @param answers to the donors' events, by outcome
      * @param handedOver lines of goods
      * @param retried payments that had come back
@@ -97,6 +99,7 @@ public final class Storm {
     public record Played(
             Duration duration,
             int cases,
+            long gave,
             Map<String, Integer> answers,
             int handedOver,
             int retried,
@@ -115,21 +118,23 @@ public final class Storm {
         return casework.declare(name, LocalDate.ofInstant(now, ZONE).minusDays(3).toString());
     }
 
-    private void settle(Paying paying, Watching watching, Fundraising fundraising) {
-        boolean late = false;
+    /** What came late, in đồng. */
+    private long settle(Paying paying, Watching watching, Fundraising fundraising) {
+        long late = 0;
         while (!watching.finished() && watching.stillFor().compareTo(settings.patience()) < 0) {
             turn(paying, watching);
-            if (!late && watching.stillFor().compareTo(STILL) > 0 && watching.waiting() > 0) {
+            if (late == 0 && watching.stillFor().compareTo(STILL) > 0 && watching.waiting() > 0) {
                 long missing = watching.missing();
                 long gift = (missing / MILLION + 1) * MILLION;
                 audience.line(
                         "%d hồ sơ chờ tiền; %s tặng %s (money is short; a late gift serves them)."
                                 .formatted(watching.waiting(), Donor.LATE.name(), Dong.of(gift)));
                 fundraising.late(gift, id("late gift " + missing));
-                late = true;
+                late = gift;
             }
             Pause.of(Duration.ofMillis(400));
         }
+        return late;
     }
 
     private void turn(Paying paying, Watching watching) {

@@ -1,0 +1,100 @@
+package vn.lalanh.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lalanh.runner.bank.BankSettings;
+import vn.lalanh.runner.storm.Accounts;
+import vn.lalanh.runner.storm.Addresses;
+import vn.lalanh.runner.storm.Api;
+import vn.lalanh.runner.storm.Audience;
+import vn.lalanh.runner.storm.Storm;
+import vn.lalanh.runner.storm.StormSettings;
+import vn.lalanh.runner.storm.Summary;
+
+/** The runner's own class on free ports, for the length of a test. */
+final class LocalJourney implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalJourney.class);
+
+    private final LocalSystem system;
+
+    private LocalJourney(LocalSystem system) {
+        this.system = system;
+    }
+
+    static LocalJourney start(Path directory, Hosting hosting) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        Ports ports = Ports.free();
+        DataDirectory data = new DataDirectory(directory);
+        data.prepare(false);
+        BankSettings bank = BankSettings.lifelike(data.bankBook(), ports.of(Ports.Part.BANK));
+        LocalSystem system = new LocalSystem(data.path(), ports, hosting, bank);
+        system.start();
+        return new LocalJourney(system);
+    }
+
+    Storm.Played play(StormSettings settings) {
+        Addresses at = system.addresses();
+        return new Storm(new Api(at), at, settings, new Log(), InstantSource.system()).play();
+    }
+
+    Summary summary() {
+        return new Accounts(new Api(system.addresses()), system.addresses()).read();
+    }
+
+    /** How many messages nobody could handle. */
+    long deadLetters() {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", system.addresses().bootstrapServers()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    ContractTopics.deadLetters().stream()
+                            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                            .map(p -> new TopicPartition(p.topic(), p.partition()))
+                            .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    static void assertNothingLostNothingDoubled(Summary summary, Storm.Played played) {
+        assertThat(summary.checks())
+                .as("each sum")
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(check.holds()).as(check.sentence()).isTrue());
+        assertThat(summary.totals().path("money").path("given").asLong())
+                .as("what was given, once each")
+                .isEqualTo(played.gave());
+        assertThat(summary.totals().path("money").path("reserved").asLong()).isZero();
+        assertThat(summary.casesByState()).containsOnly(Map.entry("Settled", (long) played.cases()));
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+
+    private static final class Log implements Audience {
+        @Override
+        public void line(String text) {
+            LOG.info("{}", text);
+        }
+
+        @Override
+        public void passing(String text) {
+            LOG.debug("{}", text);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package vn.lalanh.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lalanh.runner.Ports.Part;
+
+class OptionsTest {
+
+    private static final Path DATA = Path.of(".lalanh");
+
+    @Test
+    void playsFiveHundredCasesUnlessToldOtherwise() {
+        Options options = parse();
+
+        assertThat(options.cases()).isEqualTo(500);
+        assertThat(options.demo()).isTrue();
+        assertThat(options.fresh() || options.exit() || options.processes()).isFalse();
+        assertThat(options.data()).isEqualTo(DATA);
+    }
+
+    @Test
+    void takesAllOptionsInAnyOrder() {
+        Options options =
+                parse(
+                        "--exit", "--cases", "40", "--fresh", "--seed", "-3", "--no-demo", "--data",
+                        "/tmp/x", "--processes", "--again");
+
+        assertThat(options.exit()).isTrue();
+        assertThat(options.fresh()).isTrue();
+        assertThat(options.processes()).isTrue();
+        assertThat(options.again()).isTrue();
+        assertThat(options.demo()).isFalse();
+        assertThat(options.cases()).isEqualTo(40);
+        assertThat(options.seed()).isEqualTo(-3);
+        assertThat(options.data()).isEqualTo(Path.of("/tmp/x"));
+    }
+
+    @Test
+    void countsPortsFromTheBaseAndMovesSingleOnes() {
+        Options options = parse("--port-base", "20000", "--bank-port", "30000");
+
+        assertThat(options.ports().of(Part.AUTH)).isEqualTo(20_000);
+        assertThat(options.ports().of(Part.STORE)).isEqualTo(20_008);
+        assertThat(options.ports().of(Part.BANK)).isEqualTo(30_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--cases,               'Option --cases needs a value after it.'",
+        "--cases 0,             'Option --cases takes a whole number from 1 to 20000, not 0.'",
+        "--cases many,          'Option --cases takes a whole number from 1 to 20000, not many.'",
+        "--seed x,              'Option --seed takes a whole number, not x.'",
+        "--data --exit,         'Option --data needs a value after it.'",
+        "--port-base 80,        'Option --port-base takes a whole number from 1024 to 65500, not 80.'",
+        "--bogus,               'Unknown option --bogus; ./run --help lists them all.'",
+        "--bank-port 18080,     'Two parts have the same port; give each --…-port its own number.'"
+    })
+    void namesTheOptionAndTheRemedy(String line, String sentence) {
+        assertThatExceptionOfType(Options.Wrong.class)
+                .isThrownBy(() -> parse(line.split(" ")))
+                .withMessage(sentence);
+    }
+
+    private static Options parse(String... arguments) {
+        return Options.parse(List.of(arguments), DATA);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.lalanh.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lalanh.runner.storm.Storm;
+import vn.lalanh.runner.storm.StormSettings;
+import vn.lalanh.runner.storm.Summary;
+
+class StormJourneyIT {
+
+    private static final int CASES = 40;
+
+    /** In this storm money is short, and one payment comes back. */
+    private static final long SEED = 11;
+
+    @TempDir Path directory;
+
+    @Test
+    void everyHouseholdIsHelpedOnceAndTheSumsAreFoundAgainAfterARestart() {
+        Summary before;
+        try (LocalJourney journey = LocalJourney.start(directory, new InThisJvm())) {
+            Storm.Played played = journey.play(StormSettings.of(SEED, CASES));
+            before = journey.summary();
+
+            assertThat(played.finished()).isTrue();
+            assertThat(played.retried()).as("payments that came back").isPositive();
+            assertThat(played.answers()).containsKeys("RECORDED", "REPEATED", "REFUSED");
+            assertThat(played.answers().values().stream().mapToInt(Integer::intValue).sum())
+                    .as("every event of a donor has its answer")
+                    .isEqualTo(2 * CASES + 1);
+            LocalJourney.assertNothingLostNothingDoubled(before, played);
+            assertThat(journey.deadLetters()).isZero();
+            assertThat(before.statement().path("credits").asLong()).isPositive();
+        }
+
+        try (LocalJourney journey = LocalJourney.start(directory, new InThisJvm())) {
+            Summary after = journey.summary();
+
+            assertThat(after.totals()).isEqualTo(before.totals());
+            assertThat(after.casesByState()).isEqualTo(before.casesByState());
+            assertThat(after.statement()).isEqualTo(before.statement());
+        }
+    }
+}
