@@ -63,7 +63,8 @@ final class AsProcesses implements Hosting {
         properties.forEach(property -> command.add("--" + property));
         URI readiness =
                 URI.create(
-                        "http://127.0.0.1:%s/actuator/health/readiness".formatted(port(properties)));
+                        "http://127.0.0.1:%s/actuator/health/readiness"
+                                .formatted(port(properties)));
         return started(service.module, command, () -> answers(readiness));
     }
 

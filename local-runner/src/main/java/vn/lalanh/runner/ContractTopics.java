@@ -41,7 +41,8 @@ final class ContractTopics {
                         .map(ContractTopics::topic)
                         .toList();
         try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+                Admin.create(
+                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.createTopics(topics).values().forEach(ContractTopics::await);
         }
     }

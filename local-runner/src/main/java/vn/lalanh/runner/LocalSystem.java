@@ -78,15 +78,18 @@ public final class LocalSystem implements AutoCloseable {
 
     private void startInOrder() {
         try (Together first = new Together()) {
-            first.run(() -> up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE))));
+            first.run(
+                    () -> up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE))));
             first.run(this::broker);
         }
         try (Together services = new Together()) {
             // nobody asks these two before the first request
             services.run(() -> up("auth", () -> AuthServer.start(ports.of(AUTH), key())::close));
-            services.run(() -> up("bank", () -> SimulatedBank.start(bank, InstantSource.system())::close));
+            services.run(() ->
+                    up("bank", () -> SimulatedBank.start(bank, InstantSource.system())::close));
             for (Service service : Service.values()) {
-                services.run(() -> up(service.module, () -> hosting.service(service, tell(service))));
+                services.run(
+                        () -> up(service.module, () -> hosting.service(service, tell(service))));
             }
         }
     }
@@ -94,7 +97,9 @@ public final class LocalSystem implements AutoCloseable {
     private void broker() {
         up(
                 "broker",
-                () -> hosting.broker(data.resolve("broker"), ports.of(BROKER), ports.of(CONTROLLER)));
+                () ->
+                        hosting.broker(
+                                data.resolve("broker"), ports.of(BROKER), ports.of(CONTROLLER)));
         ContractTopics.create(bootstrapServers());
     }
 

@@ -70,8 +70,7 @@ public record Options(
             case "--cases" ->
                     with(data, fresh, number(option, rest, 1, MOST_CASES), seed, ports, option);
             case "--seed" -> with(data, fresh, cases, seed(option, rest), ports, option);
-            case "--data" ->
-                    with(Path.of(value(option, rest)), fresh, cases, seed, ports, option);
+            case "--data" -> with(Path.of(value(option, rest)), fresh, cases, seed, ports, option);
             case "--port-base" ->
                     with(
                             data,

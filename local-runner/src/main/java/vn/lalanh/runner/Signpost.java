@@ -23,6 +23,8 @@ final class Signpost {
                 "  TOKEN=$(curl -s -u auditor:auditor -d grant_type=client_credentials "
                         + at.tokens()
                         + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')",
-                "  curl -s -H \"Authorization: Bearer $TOKEN\" " + at.assessment() + "/cases/totals");
+                "  curl -s -H \"Authorization: Bearer $TOKEN\" "
+                        + at.assessment()
+                        + "/cases/totals");
     }
 }

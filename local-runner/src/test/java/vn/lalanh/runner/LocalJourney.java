@@ -78,7 +78,8 @@ final class LocalJourney implements AutoCloseable {
                 .as("what was given, once each")
                 .isEqualTo(played.gave());
         assertThat(summary.totals().path("money").path("reserved").asLong()).isZero();
-        assertThat(summary.casesByState()).containsOnly(Map.entry("Settled", (long) played.cases()));
+        assertThat(summary.casesByState())
+                .containsOnly(Map.entry("Settled", (long) played.cases()));
     }
 
     @Override

@@ -28,8 +28,17 @@ class OptionsTest {
     void takesAllOptionsInAnyOrder() {
         Options options =
                 parse(
-                        "--exit", "--cases", "40", "--fresh", "--seed", "-3", "--no-demo", "--data",
-                        "/tmp/x", "--processes", "--again");
+                        "--exit",
+                        "--cases",
+                        "40",
+                        "--fresh",
+                        "--seed",
+                        "-3",
+                        "--no-demo",
+                        "--data",
+                        "/tmp/x",
+                        "--processes",
+                        "--again");
 
         assertThat(options.exit()).isTrue();
         assertThat(options.fresh()).isTrue();

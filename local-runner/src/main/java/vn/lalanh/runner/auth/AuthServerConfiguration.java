@@ -40,11 +40,10 @@ class AuthServerConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http) {
-        http.oauth2AuthorizationServer(
-                server -> {
-                    http.securityMatcher(server.getEndpointsMatcher());
-                    server.authorizationServerMetadataEndpoint(Customizer.withDefaults());
-                });
+        http.oauth2AuthorizationServer(server -> {
+            http.securityMatcher(server.getEndpointsMatcher());
+            server.authorizationServerMetadataEndpoint(Customizer.withDefaults());
+        });
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

@@ -42,7 +42,7 @@ public record BankSettings(
         return new BankSettings(
                 file,
                 port,
-                0.03,
+                0, // the storm's own accounts see to it that some payments come back
                 0.05,
                 0.02,
                 0.01,

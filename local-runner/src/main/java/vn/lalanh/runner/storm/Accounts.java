@@ -121,7 +121,10 @@ public final class Accounts {
                                         Dong.of(paid),
                                         Dong.of(statement.path("debits").asLong()),
                                         Dong.of(statement.path("credits").asLong()))));
-        checks.add(new Check(onceEach(statement), "Không lệnh chi nào bị ghi nợ hai lần (nothing paid twice)"));
+        checks.add(
+                new Check(
+                        onceEach(statement),
+                        "Không lệnh chi nào bị ghi nợ hai lần (nothing paid twice)"));
         checks.add(
                 new Check(
                         cases.stream().allMatch(told -> told.timeline().path("gaps").isEmpty()),
@@ -181,7 +184,8 @@ public final class Accounts {
                                                 .resources()
                                                 .resolve(
                                                         "/contributions/"
-                                                                + one.path("contributionId").asString()
+                                                                + one.path("contributionId")
+                                                                        .asString()
                                                                 + "/trace"))
                                 .required("Tracing a contribution"))
                 .orElse(null);
@@ -213,13 +217,14 @@ public final class Accounts {
         String after = "";
         do {
             JsonNode page =
-                    api.get(
-                                    Who.AUDITOR,
-                                    addresses.assessment().resolve("/cases?limit=200" + after))
+                    api.get(Who.AUDITOR, addresses.assessment().resolve("/cases?limit=200" + after))
                             .required("Listing cases");
             page.path("items").forEach(listed::add);
             String next = page.path("next").asString(null);
-            after = next == null ? null : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+            after =
+                    next == null
+                            ? null
+                            : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         } while (after != null && listed.size() < MOST_TIMELINES);
         return listed;
     }
@@ -245,7 +250,8 @@ public final class Accounts {
 
     private static Duration took(JsonNode timeline) {
         List<Instant> times =
-                timeline.path("entries").valueStream()
+                timeline.path("entries")
+                        .valueStream()
                         .map(entry -> Instant.parse(entry.path("at").asString()))
                         .sorted()
                         .toList();

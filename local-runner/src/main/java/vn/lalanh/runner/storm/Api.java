@@ -97,12 +97,7 @@ public final class Api {
     }
 
     private Answer write(
-            Who who,
-            String method,
-            URI address,
-            String type,
-            String body,
-            @Nullable String etag) {
+            Who who, String method, URI address, String type, String body, @Nullable String etag) {
         String key = key(method + ' ' + address.getPath() + ' ' + body);
         return send(
                 who,
@@ -154,8 +149,7 @@ public final class Api {
 
     private static Answer answer(HttpResponse<String> response) {
         String body = response.body();
-        boolean json =
-                response.headers().firstValue("Content-Type").orElse("").contains("json");
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Answer(
                 response.statusCode(),
                 json ? JSON.readTree(body) : JsonNodeFactory.instance.stringNode(body),

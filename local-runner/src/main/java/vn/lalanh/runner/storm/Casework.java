@@ -88,11 +88,16 @@ final class Casework {
     String declare(String name, String day) {
         Map<String, Object> body =
                 Map.of(
-                        "name", name,
-                        "cause", "NATURAL_DISASTER",
-                        "provinceCode", Commune.PROVINCE,
-                        "communeCodes", Commune.ALL.stream().map(Commune::code).toList(),
-                        "occurredOn", day);
+                        "name",
+                        name,
+                        "cause",
+                        "NATURAL_DISASTER",
+                        "provinceCode",
+                        Commune.PROVINCE,
+                        "communeCodes",
+                        Commune.ALL.stream().map(Commune::code).toList(),
+                        "occurredOn",
+                        day);
         return api.post(Who.OFFICER, assessment.resolve("/incidents"), body)
                 .required("Declaring the incident")
                 .path("id")
@@ -149,7 +154,13 @@ final class Casework {
     void decide(Reported one) {
         Object record = one.harm().assessment(one.household().personIds());
         String assessed =
-                step(Who.SOCIAL_WORKER, one, "assessment", record, Set.of("Reported", "Triaged"), null);
+                step(
+                        Who.SOCIAL_WORKER,
+                        one,
+                        "assessment",
+                        record,
+                        Set.of("Reported", "Triaged"),
+                        null);
         step(Who.APPROVER, one, "approval", Map.of(), Set.of("Assessed"), assessed);
     }
 

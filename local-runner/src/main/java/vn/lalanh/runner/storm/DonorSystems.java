@@ -41,9 +41,12 @@ final class DonorSystems implements AutoCloseable {
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                                ProducerConfig.ACKS_CONFIG, "all",
-                                ProducerConfig.LINGER_MS_CONFIG, 5),
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                5),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
         this.answers =
@@ -58,7 +61,8 @@ final class DonorSystems implements AutoCloseable {
                         .toList();
         answers.assign(partitions);
         answers.seekToEnd(partitions);
-        partitions.forEach(answers::position); // else "the end" would be looked up at the first poll
+        partitions.forEach(
+                answers::position); // else "the end" would be looked up at the first poll
     }
 
     /** Returns once the broker has them all. */

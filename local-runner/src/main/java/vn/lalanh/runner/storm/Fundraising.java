@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** The appeal: who gives through which channel, and what comes too late. */
 final class Fundraising implements AutoCloseable {
 
-    private static final List<String> STORES = List.of("kho-trung-tam", "kho-phia-bac", "kho-phia-nam");
+    private static final List<String> STORES =
+            List.of("kho-trung-tam", "kho-phia-bac", "kho-phia-nam");
 
     private final Api api;
     private final Addresses addresses;
@@ -26,8 +27,7 @@ final class Fundraising implements AutoCloseable {
         this.addresses = addresses;
         this.now = now;
         Map<String, DonorSystems.Topics> topics = new LinkedHashMap<>();
-        Stream.concat(
-                        Donor.WITH_SYSTEMS.stream(), Stream.of(Donor.LATE, Donor.PROVINCE))
+        Stream.concat(Donor.WITH_SYSTEMS.stream(), Stream.of(Donor.LATE, Donor.PROVINCE))
                 .forEach(donor -> topics.put(donor.key(), enter(donor)));
         this.campaignId = campaign(seed);
         this.systems = new DonorSystems(addresses.bootstrapServers(), topics);

@@ -1,10 +1,10 @@
 package vn.lalanh.runner.storm;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Plans who gives how much before the late gift comes: too little on purpose. Sizes of gifts follow published statements:

@@ -37,10 +37,7 @@ record Harm(House house, boolean relocated, int months, List<Integer> injured, L
                     case DAMAGED -> DAMAGED;
                     case LOST -> LOST;
                 };
-        return house
-                + (relocated ? RELOCATED : 0)
-                + injured.size() * INJURED
-                + dead.size() * DEAD;
+        return house + (relocated ? RELOCATED : 0) + injured.size() * INJURED + dead.size() * DEAD;
     }
 
     /** The record of assessment, with the ids the registry has given to the members. */

@@ -46,6 +46,18 @@ record Household(
         return new Household(bookNumber, communeCode, address, other, members, bankCode, account);
     }
 
+    /** With an account that the bank has closed; the payee learns of it when money comes back. */
+    Household withClosedAccount() {
+        return new Household(
+                bookNumber,
+                communeCode,
+                address,
+                status,
+                members,
+                bankCode,
+                "0404" + account.substring(4));
+    }
+
     /** One line for each member; the head is the first. */
     String csv() {
         return IntStream.range(0, members.size())

@@ -8,20 +8,41 @@ final class Names {
 
     private static final List<String> FAMILY =
             List.of(
-                    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ",
-                    "Ngô", "Dương", "Lý", "Hồ", "Phan");
+                    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô",
+                    "Dương", "Lý", "Hồ", "Phan");
     private static final List<String> MIDDLE_FEMALE = List.of("Thị", "Ngọc", "Thu", "Bích", "Diệu");
     private static final List<String> MIDDLE_MALE = List.of("Văn", "Đức", "Quang", "Hữu", "Minh");
     private static final List<String> FEMALE =
             List.of(
-                    "Sương Sớm", "Cốm Non", "Nắng Nhạt", "Hoa Bưởi", "Mưa Ngâu", "Lúa Mới",
-                    "Trà My", "Cúc Đồng", "Mây Trôi", "Khế Chua");
+                    "Sương Sớm",
+                    "Cốm Non",
+                    "Nắng Nhạt",
+                    "Hoa Bưởi",
+                    "Mưa Ngâu",
+                    "Lúa Mới",
+                    "Trà My",
+                    "Cúc Đồng",
+                    "Mây Trôi",
+                    "Khế Chua");
     private static final List<String> MALE =
             List.of(
-                    "Đò Ngang", "Gió Lành", "Tre Ngà", "Suối Trong", "Đá Tảng", "Trăng Non",
-                    "Rừng Già", "Cau Liên", "Bến Nước", "Mít Mật");
+                    "Đò Ngang",
+                    "Gió Lành",
+                    "Tre Ngà",
+                    "Suối Trong",
+                    "Đá Tảng",
+                    "Trăng Non",
+                    "Rừng Già",
+                    "Cau Liên",
+                    "Bến Nước",
+                    "Mít Mật");
     private static final List<String> HAMLETS =
-            List.of("thôn Cây Gạo", "thôn Giếng Nước", "bản Khói Bếp", "xóm Bờ Dậu", "khu Chợ Phiên");
+            List.of(
+                    "thôn Cây Gạo",
+                    "thôn Giếng Nước",
+                    "bản Khói Bếp",
+                    "xóm Bờ Dậu",
+                    "khu Chợ Phiên");
 
     private Names() {}
 

@@ -78,7 +78,7 @@ final class Paying {
                 Map.of(
                         "name", payee.path("name").asString(),
                         "bankCode", payee.path("bankCode").asString(),
-                        "account", payee.path("account").asString() + attempt);
+                        "account", attempt + payee.path("account").asString());
         JsonNode _ =
                 api.put(
                                 Who.TREASURER,

@@ -21,14 +21,12 @@ record Plan(List<Household> households, List<Hit> hits, List<Gift> gifts, long p
     /** Grams, by what is given out for a person and a month. */
     long expectedRice() {
         return hits.stream()
-                .mapToLong(hit ->
-                        15_000L * hit.harm().months() * hit.household().members().size())
+                .mapToLong(hit -> 15_000L * hit.harm().months() * hit.household().members().size())
                 .sum();
     }
 
     /** Đồng that are given before the late gift; what is malformed or repeated gives nothing. */
     long givenBeforeLate() {
-        return provinceGives
-                + gifts.stream().filter(Gift::counts).mapToLong(Gift::amount).sum();
+        return provinceGives + gifts.stream().filter(Gift::counts).mapToLong(Gift::amount).sum();
     }
 }

@@ -16,12 +16,16 @@ import vn.lalanh.runner.storm.Household.Status;
 final class Planning {
 
     private static final int HOUSEHOLDS_PER_CASE = 4;
+
     /** From which ages are counted; a fixed day, or the same seed would not make the same people. */
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
 
     private final SplittableRandom random;
     private final long seed;
     private final int cases;
+
+    /** One in so many: three in a hundred payments come back at first, and one at least. */
+    private static final int PAID_TO_A_CLOSED_ACCOUNT = 33;
 
     private Planning(long seed, int cases) {
         this.random = new SplittableRandom(seed);
@@ -40,13 +44,17 @@ final class Planning {
                                 .mapToObj(this::household)
                                 .toList());
         List<Plan.Hit> hits = new ArrayList<>();
+        int paid = 0;
         for (int i = 0; i < cases; i++) {
             int at = i * HOUSEHOLDS_PER_CASE + random.nextInt(HOUSEHOLDS_PER_CASE);
             Harm harm = harm(households.get(at));
-            if (harm.house() != Harm.House.NONE
-                    && !households.get(at).status().helpedWithHouse()) {
+            if (harm.house() != Harm.House.NONE && !households.get(at).status().helpedWithHouse()) {
                 // the poor live where the water comes first
-                households.set(at, households.get(at).as(chance(0.6) ? Status.POOR : Status.NEAR_POOR));
+                households.set(
+                        at, households.get(at).as(chance(0.6) ? Status.POOR : Status.NEAR_POOR));
+            }
+            if (harm.expectedMoney() > 0 && paid++ % PAID_TO_A_CLOSED_ACCOUNT == 0) {
+                households.set(at, households.get(at).withClosedAccount());
             }
             hits.add(new Plan.Hit(households.get(at), harm));
         }
@@ -88,8 +96,7 @@ final class Planning {
     /** Twelve digits of no province that there is, with century, sex and year where they belong. */
     private String id(LocalDate born, boolean female) {
         int century = 2 * (born.getYear() / 100 - 19) + (female ? 1 : 0);
-        return "099%d%02d%06d"
-                .formatted(century, born.getYear() % 100, random.nextInt(1_000_000));
+        return "099%d%02d%06d".formatted(century, born.getYear() % 100, random.nextInt(1_000_000));
     }
 
     private @Nullable String group(int age) {

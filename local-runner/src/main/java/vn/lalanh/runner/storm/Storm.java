@@ -1,5 +1,6 @@
 package vn.lalanh.runner.storm;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.nio.charset.StandardCharsets;
 import vn.lalanh.runner.storm.Casework.Registered;
 import vn.lalanh.runner.storm.Casework.Reported;
 
@@ -56,18 +56,16 @@ public final class Storm {
         Watching watching = new Watching(api, addresses, audience, plan.hits().size());
         audience.line(
                 "Bão đổ bộ vào 11 xã: %d hộ trong sổ, %d hộ cần giúp (a storm hits; seed %d)."
-                        .formatted(
-                                plan.households().size(), plan.hits().size(), settings.seed()));
+                        .formatted(plan.households().size(), plan.hits().size(), settings.seed()));
         try (Fundraising fundraising = new Fundraising(api, addresses, settings.seed(), now);
                 Crew crew = new Crew(settings.atOnce())) {
             crew.does(() -> fundraising.first(plan));
             Map<String, Registered> registered = new ConcurrentHashMap<>();
             for (Commune commune : Commune.ALL) {
-                crew.does(
-                        () -> {
-                            casework.load(commune, plan.households());
-                            registered.putAll(casework.find(commune));
-                        });
+                crew.does(() -> {
+                    casework.load(commune, plan.households());
+                    registered.putAll(casework.find(commune));
+                });
             }
             crew.await(() -> watching.show(paying));
             List<Reported> cases = casework.report(incident(casework), plan.hits(), registered);
@@ -114,7 +112,8 @@ public final class Storm {
     }
 
     private String incident(Casework casework) {
-        String name = "Bão số %d, lũ trên sông Nhớ".formatted(Math.floorMod(settings.seed(), 1_000L));
+        String name =
+                "Bão số %d, lũ trên sông Nhớ".formatted(Math.floorMod(settings.seed(), 1_000L));
         return casework.declare(name, LocalDate.ofInstant(now, ZONE).minusDays(3).toString());
     }
 

@@ -44,7 +44,9 @@ public record Summary(
         }
 
         boolean inMoney() {
-            return found.path("lines").valueStream().anyMatch(line -> line.path("amount").isNumber());
+            return found.path("lines")
+                    .valueStream()
+                    .anyMatch(line -> line.path("amount").isNumber());
         }
 
         int entries() {

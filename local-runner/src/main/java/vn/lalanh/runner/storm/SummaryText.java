@@ -48,7 +48,8 @@ public final class SummaryText {
             text.played(played);
         }
         text.cases(summary.casesByState());
-        summary.checks().forEach(check -> text.add((check.holds() ? "✓ " : "✗ ") + check.sentence()));
+        summary.checks()
+                .forEach(check -> text.add((check.holds() ? "✓ " : "✗ ") + check.sentence()));
         Told slowest = summary.slowest();
         if (slowest != null) {
             text.add(
@@ -81,10 +82,8 @@ public final class SummaryText {
 
     private void cases(Map<String, Long> states) {
         List<String> parts = new ArrayList<>();
-        states.forEach(
-                (state, count) ->
-                        parts.add(
-                                "%d %s".formatted(count, STATES.getOrDefault(state, state))));
+        states.forEach((state, count) ->
+                parts.add("%d %s".formatted(count, STATES.getOrDefault(state, state))));
         add("Hồ sơ theo trạng thái (cases by state): " + String.join(", ", parts));
     }
 
@@ -103,7 +102,9 @@ public final class SummaryText {
     }
 
     private void trace(JsonNode trace) {
-        title("MỘT ĐÓNG GÓP ĐI ĐẾN ĐÂU (one contribution): " + trace.path("contributionId").asString());
+        title(
+                "MỘT ĐÓNG GÓP ĐI ĐẾN ĐÂU (one contribution): "
+                        + trace.path("contributionId").asString());
         String unit = trace.path("unit").asString();
         add(
                 "Tặng %s %s, chưa dùng %s"

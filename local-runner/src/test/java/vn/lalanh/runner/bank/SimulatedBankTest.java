@@ -54,8 +54,7 @@ class SimulatedBankTest {
 
     @Test
     void debitsAndCreditsWhatComesBack() throws Exception {
-        try (SimulatedBank bank =
-                SimulatedBank.start(with(1, 0, 0, 0), clock)) {
+        try (SimulatedBank bank = SimulatedBank.start(with(1, 0, 0, 0), clock)) {
             JsonNode answer = pay(bank, "i-1", 7).body();
 
             assertThat(answer.path("status").asString()).isEqualTo("RETURNED");
@@ -70,8 +69,7 @@ class SimulatedBankTest {
     @Test
     void paysLaterWhatItDelays() throws Exception {
         try (SimulatedBank bank = SimulatedBank.start(with(0, 1, 0, 0), clock)) {
-            assertThat(pay(bank, "i-1", 7).body().path("status").asString())
-                    .isEqualTo("PENDING");
+            assertThat(pay(bank, "i-1", 7).body().path("status").asString()).isEqualTo("PENDING");
             assertThat(get(bank, "/statement").body().path("pending").asLong()).isEqualTo(7);
 
             now = NOON.plusSeconds(60);
@@ -183,7 +181,8 @@ class SimulatedBankTest {
                 bank,
                 """
                 {"id":"%s","amount":%d,"currency":"VND","payeeName":"NGUYEN THI LA",
-                 "bankCode":"LAX","account":"0123456789"}"""
+                 "bankCode":"LAX","account":"0123456789"}\
+                """
                         .formatted(id, amount));
     }
 
@@ -200,7 +199,6 @@ class SimulatedBankTest {
 
     private static Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(
-                answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+        return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
     }
 }

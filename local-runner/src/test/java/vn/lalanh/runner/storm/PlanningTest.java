@@ -26,8 +26,7 @@ class PlanningTest {
 
         assertThat(PLAN.households()).hasSize(2_000);
         assertThat(communes).hasSize(11).allMatch(code -> code.startsWith(Commune.PROVINCE));
-        assertThat(PLAN.households().stream().map(Household::bookNumber).distinct())
-                .hasSize(2_000);
+        assertThat(PLAN.households().stream().map(Household::bookNumber).distinct()).hasSize(2_000);
     }
 
     @Test
@@ -61,14 +60,11 @@ class PlanningTest {
         assertThat(PLAN.gifts())
                 .filteredOn(gift -> gift.form() == Gift.Form.REPEATED)
                 .isNotEmpty()
-                .allMatch(
-                        repeat ->
-                                PLAN.gifts().stream()
-                                        .anyMatch(
-                                                first ->
-                                                        first.counts()
-                                                                && first.eventId()
-                                                                        .equals(repeat.eventId())));
+                .allMatch(repeat ->
+                        PLAN.gifts().stream()
+                                .anyMatch(first ->
+                                        first.counts()
+                                                && first.eventId().equals(repeat.eventId())));
     }
 
     private static double share(Predicate<Plan.Hit> of) {

@@ -101,7 +101,8 @@ final class Folding<S, C, E> {
             }
         }
         Long expected = request.expectedVersion();
-        return expected != null && expected != loaded.version()
+        // what this batch has changed already, the person has not seen either
+        return expected != null && (changed || expected != loaded.version())
                 ? Decision.refuse(RequestRefusal.STALE_VERSION)
                 : null;
     }

@@ -297,7 +297,11 @@ public final class Inbox {
                 envelope.traceparent());
     }
 
+    /** Two commands of one event to one aggregate could be saved by half: refused before anything is. */
     private static <C> List<Addressed<C>> addressed(List<To<C>> commands, Cause cause) {
+        if (commands.stream().map(To::id).distinct().count() < commands.size()) {
+            throw new IllegalStateException("one event gives an aggregate two commands");
+        }
         return commands.stream().map(to -> new Addressed<>(to.id(), to.command(), cause)).toList();
     }
 }
