@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -101,7 +101,7 @@ public final class Main {
         boolean found = accounts.anything();
         if (options.demo() && (!found || options.again())) {
             StormSettings settings = StormSettings.of(options.seed(), options.cases());
-            played = new Storm(api, addresses, settings, terminal, InstantSource.system()).play();
+            played = new Storm(api, addresses, settings, terminal, LocalDate.now(Storm.ZONE)).play();
         } else if (found) {
             terminal.line(
                     "Dữ liệu của lần chạy trước còn nguyên; --fresh để xóa, --again để diễn thêm"

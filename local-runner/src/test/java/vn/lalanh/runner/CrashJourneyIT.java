@@ -36,7 +36,6 @@ class CrashJourneyIT {
         try (LocalJourney journey = LocalJourney.start(directory, new InThisJvm())) {
             Storm.Played played = journey.play(StormSettings.of(SEED, CASES));
 
-            assertThat(played.finished()).isTrue();
             LocalJourney.assertNothingLostNothingDoubled(journey.summary(), played);
             assertThat(journey.deadLetters()).isZero();
         }
@@ -54,6 +53,7 @@ class CrashJourneyIT {
                                         "-Xmx700m",
                                         "--enable-native-access=ALL-UNNAMED",
                                         "--sun-misc-unsafe-memory-access=allow",
+                                        "-Dlalanh.day=" + LocalJourney.DAY,
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         HaltingSystem.class.getName(),

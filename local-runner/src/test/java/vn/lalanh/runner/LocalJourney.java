@@ -3,7 +3,7 @@ package vn.lalanh.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,11 +19,18 @@ import vn.lalanh.runner.storm.Audience;
 import vn.lalanh.runner.storm.Storm;
 import vn.lalanh.runner.storm.StormSettings;
 import vn.lalanh.runner.storm.Summary;
+import vn.lalanh.runner.storm.SummaryText;
 
 /** The runner's own class on free ports, for the length of a test. */
 final class LocalJourney implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalJourney.class);
+
+    /** A child process is told its parent's, or they would not agree when the day changes between them. */
+    @SuppressWarnings("TimeInStaticInitializer") // one day for the whole test, on purpose
+    static final LocalDate DAY =
+            LocalDate.parse(
+                    System.getProperty("lalanh.day", LocalDate.now(Storm.ZONE).toString()));
 
     private final LocalSystem system;
 
@@ -44,7 +51,7 @@ final class LocalJourney implements AutoCloseable {
 
     Storm.Played play(StormSettings settings) {
         Addresses at = system.addresses();
-        return new Storm(new Api(at), at, settings, new Log(), InstantSource.system()).play();
+        return new Storm(new Api(at), at, settings, new Log(), DAY).play();
     }
 
     Summary summary() {
@@ -70,6 +77,9 @@ final class LocalJourney implements AutoCloseable {
     }
 
     static void assertNothingLostNothingDoubled(Summary summary, Storm.Played played) {
+        assertThat(played.finished())
+                .as(() -> "every case at its end, not " + told(summary, played))
+                .isTrue();
         assertThat(summary.checks())
                 .as("each sum")
                 .isNotEmpty()
@@ -80,6 +90,10 @@ final class LocalJourney implements AutoCloseable {
         assertThat(summary.totals().path("money").path("reserved").asLong()).isZero();
         assertThat(summary.casesByState())
                 .containsOnly(Map.entry("Settled", (long) played.cases()));
+    }
+
+    private static String told(Summary summary, Storm.Played played) {
+        return String.join("\n", SummaryText.of(summary, played));
     }
 
     @Override

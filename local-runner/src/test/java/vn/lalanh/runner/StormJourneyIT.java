@@ -25,7 +25,6 @@ class StormJourneyIT {
             Storm.Played played = journey.play(StormSettings.of(SEED, CASES));
             before = journey.summary();
 
-            assertThat(played.finished()).isTrue();
             assertThat(played.retried()).as("payments that came back").isPositive();
             assertThat(played.answers()).containsKeys("RECORDED", "REPEATED", "REFUSED");
             assertThat(played.answers().values().stream().mapToInt(Integer::intValue).sum())

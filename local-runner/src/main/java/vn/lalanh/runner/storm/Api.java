@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -24,7 +25,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Api {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    /** In one order: what is asked again must be the same to the letter, and a map's own order differs from run to run. */
+    static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private static final int ATTEMPTS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -16,16 +16,16 @@ final class Fundraising implements AutoCloseable {
 
     private final Api api;
     private final Addresses addresses;
-    private final Instant now;
+    private final LocalDate today;
     private final String campaignId;
     private final Map<String, String> donorIds = new LinkedHashMap<>();
     private final DonorSystems systems;
 
     /** Enters donors and the campaign. */
-    Fundraising(Api api, Addresses addresses, long seed, Instant now) {
+    Fundraising(Api api, Addresses addresses, long seed, LocalDate today) {
         this.api = api;
         this.addresses = addresses;
-        this.now = now;
+        this.today = today;
         Map<String, DonorSystems.Topics> topics = new LinkedHashMap<>();
         Stream.concat(Donor.WITH_SYSTEMS.stream(), Stream.of(Donor.LATE, Donor.PROVINCE))
                 .forEach(donor -> topics.put(donor.key(), enter(donor)));
@@ -59,9 +59,9 @@ final class Fundraising implements AutoCloseable {
                                 "provinceCode",
                                 Commune.PROVINCE,
                                 "from",
-                                today().minusDays(7).toString(),
+                                today.minusDays(7).toString(),
                                 "until",
-                                today().plusDays(80).toString()))
+                                today.plusDays(80).toString()))
                 .required("Opening the campaign")
                 .path("id")
                 .asString();
@@ -77,13 +77,13 @@ final class Fundraising implements AutoCloseable {
                     Map.of("code", "RICE", "quantity", each, "unit", "GRAM", "storeId", store);
             give(Donor.PROVINCE, store, Map.of("goods", rice));
         }
-        systems.publish(plan.gifts(), campaignId, now);
+        systems.publish(plan.gifts(), campaignId, credited());
     }
 
     /** What is still missing, from one who comes late. */
     void late(long amount, String eventId) {
         Gift gift = new Gift(Donor.LATE.key(), eventId, Gift.Form.GOOD, amount, null, null);
-        systems.publish(List.of(gift), campaignId, now);
+        systems.publish(List.of(gift), campaignId, credited());
     }
 
     /** What the donors were told, by outcome. */
@@ -101,8 +101,9 @@ final class Fundraising implements AutoCloseable {
                         .required("Recording a contribution of " + donor.name());
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(now, Storm.ZONE);
+    /** The same all day, or a gift that is sent again would say something else than before. */
+    private Instant credited() {
+        return today.atStartOfDay(Storm.ZONE).toInstant();
     }
 
     @Override
