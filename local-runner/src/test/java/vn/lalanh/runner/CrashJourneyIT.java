@@ -29,7 +29,9 @@ class CrashJourneyIT {
         "DISBURSEMENT, BEFORE_PUBLISHING, 12"
     })
     void nothingIsLostAndNothingDoubled(Service victim, Moment moment, int nth) throws Exception {
-        assertThat(playUntilHalted(victim, moment, nth)).isEqualTo(HaltingLog.HALTED);
+        assertThat(playUntilHalted(victim, moment, nth))
+                .as(() -> "status of a halt: " + tail(directory.resolve("halted.log")))
+                .isEqualTo(HaltingLog.HALTED);
 
         try (LocalJourney journey = LocalJourney.start(directory, new InThisJvm())) {
             Storm.Played played = journey.play(StormSettings.of(SEED, CASES));

@@ -3,10 +3,13 @@ package vn.lalanh.runner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.lalanh.platform.kafka.KafkaEventLog;
+import vn.lalanh.platform.kafka.ProducerSettings;
 import vn.lalanh.platform.outbox.EventLog;
 import vn.lalanh.runner.HaltingLog.Moment;
 import vn.lalanh.runner.storm.StormSettings;
@@ -62,10 +65,13 @@ final class HaltingSystem {
                     () -> new HaltingLog(new KafkaEventLog(producers(context)), moment, nth));
         }
 
-        @SuppressWarnings("unchecked")
         private static Supplier<Producer<byte[], byte[]>> producers(
                 GenericApplicationContext context) {
-            return (Supplier<Producer<byte[], byte[]>>) context.getBean("producers");
+            return () ->
+                    new KafkaProducer<>(
+                            ProducerSettings.over(
+                                    context.getBean(KafkaProperties.class)
+                                            .buildProducerProperties()));
         }
     }
 }

@@ -98,7 +98,7 @@ public final class Api {
 
     private Answer write(
             Who who, String method, URI address, String type, String body, @Nullable String etag) {
-        String key = key(method + ' ' + address + ' ' + body);
+        String key = key(method + ' ' + address.getPath() + ' ' + body);
         return send(
                 who,
                 address,
@@ -110,7 +110,10 @@ public final class Api {
                 });
     }
 
-    /** The same for the same request, so that a storm that was interrupted can be played again from its beginning. */
+    /**
+     * The same for the same request, on whatever port: a storm that was interrupted can be played again from its
+     * beginning.
+     */
     private static String key(String request) {
         return UUID.nameUUIDFromBytes(request.getBytes(StandardCharsets.UTF_8)).toString();
     }
