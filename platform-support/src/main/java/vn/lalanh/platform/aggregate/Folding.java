@@ -101,8 +101,9 @@ final class Folding<S, C, E> {
             }
         }
         Long expected = request.expectedVersion();
-        // what this batch has changed already, the person has not seen either
-        return expected != null && (changed || expected != loaded.version())
+        // commands of one batch were decided on the same reading: the version it began with counts
+        // for all
+        return expected != null && expected != loaded.version()
                 ? Decision.refuse(RequestRefusal.STALE_VERSION)
                 : null;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,8 @@ public final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int RELEASE_AT_ONCE = 500;
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final String group;
     private final Held held;
@@ -117,10 +120,16 @@ public final class Inbox {
                                     1,
                                     delivery.offset() + 1,
                                     correlation,
-                                    delivery.header("ce_traceparent"));
+                                    traceparent(delivery));
                     return addressed(route.apply(delivery), cause);
                 },
                 handle);
+    }
+
+    /** What comes from outside goes on only if it is what it says to be. */
+    private static @Nullable String traceparent(Delivery delivery) {
+        String value = delivery.header("ce_traceparent");
+        return value != null && TRACEPARENT.matcher(value).matches() ? value : null;
     }
 
     /** A topic's reading and handling, as one. */
