@@ -29,8 +29,7 @@ final class LocalJourney implements AutoCloseable {
     /** A child process is told its parent's, or they would not agree when the day changes between them. */
     @SuppressWarnings("TimeInStaticInitializer") // one day for the whole test, on purpose
     static final LocalDate DAY =
-            LocalDate.parse(
-                    System.getProperty("lalanh.day", LocalDate.now(Storm.ZONE).toString()));
+            LocalDate.parse(System.getProperty("lalanh.day", LocalDate.now(Storm.ZONE).toString()));
 
     private final LocalSystem system;
 
@@ -41,10 +40,10 @@ final class LocalJourney implements AutoCloseable {
     static LocalJourney start(Path directory, Hosting hosting) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         Ports ports = Ports.free();
-        DataDirectory data = new DataDirectory(directory);
-        data.prepare(false);
-        BankSettings bank = BankSettings.lifelike(data.bankBook(), ports.of(Ports.Part.BANK));
-        LocalSystem system = new LocalSystem(data.path(), ports, hosting, bank);
+        Place place = new Place(directory);
+        place.prepare(false);
+        BankSettings bank = BankSettings.lifelike(place.bankBook(), ports.of(Ports.Part.BANK));
+        LocalSystem system = new LocalSystem(place.path(), ports, hosting, bank);
         system.start();
         return new LocalJourney(system);
     }
