@@ -13,13 +13,7 @@ import static vn.lalanh.runner.Ports.Part.STORE;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import vn.lalanh.runner.Hosting.Running;
 import vn.lalanh.runner.auth.AuthServer;
 import vn.lalanh.runner.bank.BankSettings;
 import vn.lalanh.runner.bank.SimulatedBank;
@@ -36,17 +30,12 @@ import vn.lalanh.runner.storm.Addresses;
  */
 public final class LocalSystem implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LocalSystem.class);
-
     private final Path data;
     private final Ports ports;
     private final Hosting hosting;
     private final BankSettings bank;
 
-    /** In the order in which they came up; they go down the other way round. */
-    private final Deque<Running> running = new ArrayDeque<>();
-
-    private boolean closed;
+    private final Parts parts = new Parts();
 
     /**
      * All is said, nothing is started.
@@ -78,24 +67,27 @@ public final class LocalSystem implements AutoCloseable {
 
     private void startInOrder() {
         try (Together first = new Together()) {
-            first.run(
-                    () -> up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE))));
+            first.run(() ->
+                    parts.up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE))));
             first.run(this::broker);
         }
         try (Together services = new Together()) {
             // nobody asks these two before the first request
-            services.run(() -> up("auth", () -> AuthServer.start(ports.of(AUTH), key())::close));
+            services.run(
+                    () -> parts.up("auth", () -> AuthServer.start(ports.of(AUTH), key())::close));
             services.run(() ->
-                    up("bank", () -> SimulatedBank.start(bank, InstantSource.system())::close));
+                    parts.up(
+                            "bank",
+                            () -> SimulatedBank.start(bank, InstantSource.system())::close));
             for (Service service : Service.values()) {
-                services.run(
-                        () -> up(service.module, () -> hosting.service(service, tell(service))));
+                services.run(() ->
+                        parts.up(service.module, () -> hosting.service(service, tell(service))));
             }
         }
     }
 
     private void broker() {
-        up(
+        parts.up(
                 "broker",
                 () ->
                         hosting.broker(
@@ -150,42 +142,9 @@ public final class LocalSystem implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    private void up(String name, Callable<Running> start) {
-        long began = System.nanoTime();
-        try {
-            keep(start.call());
-            LOG.info("{} is up after {} ms", name, (System.nanoTime() - began) / 1_000_000);
-        } catch (Exception e) {
-            throw e instanceof Trouble known ? known : Trouble.of(name + " did not start", e);
-        }
-    }
-
-    /** What comes up while all goes down is stopped at once. */
-    private void keep(Running part) {
-        synchronized (running) {
-            if (!closed) {
-                running.push(part);
-                return;
-            }
-        }
-        part.close();
-    }
-
     /** Stops all parts, the services first; a second call does nothing. */
     @Override
     public void close() {
-        List<Running> parts;
-        synchronized (running) {
-            closed = true;
-            parts = List.copyOf(running);
-            running.clear();
-        }
-        for (Running part : parts) {
-            try {
-                part.close();
-            } catch (RuntimeException e) {
-                LOG.warn("a part did not stop cleanly", e);
-            }
-        }
+        parts.close();
     }
 }
