@@ -101,7 +101,8 @@ public final class Main {
         boolean found = accounts.anything();
         if (options.demo() && (!found || options.again())) {
             StormSettings settings = StormSettings.of(options.seed(), options.cases());
-            played = new Storm(api, addresses, settings, terminal, LocalDate.now(Storm.ZONE)).play();
+            played =
+                    new Storm(api, addresses, settings, terminal, LocalDate.now(Storm.ZONE)).play();
         } else if (found) {
             terminal.line(
                     "Dữ liệu của lần chạy trước còn nguyên; --fresh để xóa, --again để diễn thêm"

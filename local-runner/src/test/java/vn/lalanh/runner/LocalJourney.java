@@ -29,8 +29,7 @@ final class LocalJourney implements AutoCloseable {
     /** A child process is told its parent's, or they would not agree when the day changes between them. */
     @SuppressWarnings("TimeInStaticInitializer") // one day for the whole test, on purpose
     static final LocalDate DAY =
-            LocalDate.parse(
-                    System.getProperty("lalanh.day", LocalDate.now(Storm.ZONE).toString()));
+            LocalDate.parse(System.getProperty("lalanh.day", LocalDate.now(Storm.ZONE).toString()));
 
     private final LocalSystem system;
 
