@@ -110,6 +110,8 @@ public final class LocalSystem implements AutoCloseable {
                 "server.port=" + ports.of(service.part),
                 "spring.jmx.enabled=false",
                 "spring.kafka.bootstrap-servers=" + bootstrapServers(),
+                // who was killed is missed after ten seconds, not after 45
+                "spring.cloud.stream.kafka.binder.consumer-properties[session.timeout.ms]=10000",
                 "spring.mongodb.uri=" + database(service),
                 "lalanh.security.issuer=" + AuthServer.issuer(ports.of(AUTH)),
                 "lalanh.security.jwk-set-uri=" + AuthServer.jwkSetUri(ports.of(AUTH)),

@@ -75,21 +75,21 @@ public final class Main {
     }
 
     private LocalSystem start() {
-        DataDirectory data = new DataDirectory(options.data());
-        data.prepare(options.fresh());
-        logTo(data.log());
+        Place place = new Place(options.data());
+        place.prepare(options.fresh());
+        logTo(place.log());
         Hosting hosting =
-                options.processes() ? new AsProcesses(root, data.logs()) : new InThisJvm();
+                options.processes() ? new AsProcesses(root, place.logs()) : new InThisJvm();
         BankSettings bank =
-                BankSettings.lifelike(data.bankBook(), options.ports().of(Ports.Part.BANK));
+                BankSettings.lifelike(place.bankBook(), options.ports().of(Ports.Part.BANK));
         terminal.passing("Đang khởi động… (starting)");
         long began = System.nanoTime();
-        LocalSystem system = new LocalSystem(data.path(), options.ports(), hosting, bank);
+        LocalSystem system = new LocalSystem(place.path(), options.ports(), hosting, bank);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
         system.start();
         terminal.line(
                 "Hệ thống đã sẵn sàng sau %.1f giây (ready); nhật ký (log): %s"
-                        .formatted(seconds(began), data.log()));
+                        .formatted(seconds(began), place.log()));
         return system;
     }
 

@@ -40,10 +40,10 @@ final class LocalJourney implements AutoCloseable {
     static LocalJourney start(Path directory, Hosting hosting) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         Ports ports = Ports.free();
-        DataDirectory data = new DataDirectory(directory);
-        data.prepare(false);
-        BankSettings bank = BankSettings.lifelike(data.bankBook(), ports.of(Ports.Part.BANK));
-        LocalSystem system = new LocalSystem(data.path(), ports, hosting, bank);
+        Place place = new Place(directory);
+        place.prepare(false);
+        BankSettings bank = BankSettings.lifelike(place.bankBook(), ports.of(Ports.Part.BANK));
+        LocalSystem system = new LocalSystem(place.path(), ports, hosting, bank);
         system.start();
         return new LocalJourney(system);
     }

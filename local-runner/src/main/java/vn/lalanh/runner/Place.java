@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All files of one local system: broker, store, bank, signing key, log. */
-record DataDirectory(Path path) {
+record Place(Path path) {
 
     /** What this program makes there; nothing else is ever deleted. */
     private static final List<String> OURS = List.of("broker", "store", "bank", "auth", "log");
 
-    DataDirectory {
+    Place {
         path = path.toAbsolutePath().normalize();
     }
 
