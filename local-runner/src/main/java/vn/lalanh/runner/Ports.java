@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** Which part of the system listens where on 127.0.0.1. Every part has a port of its own. */
 public record Ports(Map<Part, Integer> numbers) {
 
     public static final int DEFAULT_BASE = 18_080;
+
+    private static final int LOWEST = 12_000;
+    private static final int HIGHEST = 31_000;
+    private static final int ATTEMPTS = 100;
 
     /** In the order of their ports, counted from the base. */
     public enum Part {
@@ -46,23 +51,18 @@ public record Ports(Map<Part, Integer> numbers) {
         return new Ports(numbers);
     }
 
-    /** Ports that nobody listens on at this moment. */
+    /**
+     * Ports that nobody listens on at this moment, below those that systems give to outgoing connections: one of these would
+     * be taken by a client of ours before the part that is to have it is up.
+     */
     public static Ports free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            Map<Part, Integer> numbers = new EnumMap<>(Part.class);
-            for (Part part : Part.values()) {
-                // all are held at once, or the system could hand out the same one twice
-                ServerSocket socket = bound(0);
-                held.add(socket);
-                numbers.put(part, socket.getLocalPort());
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Ports ports = from(ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST));
+            if (ports.taken().isEmpty()) {
+                return ports;
             }
-            return new Ports(numbers);
-        } catch (IOException e) {
-            throw new Trouble("127.0.0.1 has no free ports left: " + e.getMessage(), e);
-        } finally {
-            held.forEach(Ports::release);
         }
+        throw new Trouble("127.0.0.1 has too few free ports; close other programs and try again.");
     }
 
     int of(Part part) {
@@ -81,36 +81,25 @@ public record Ports(Map<Part, Integer> numbers) {
 
     /** Says which port is taken, and by which option to choose another, before anything has started. */
     void requireFree() {
-        for (Part part : Part.values()) {
-            try {
-                release(bound(of(part)));
-            } catch (IOException e) {
-                throw new Trouble(
-                        "Port %d is in use on 127.0.0.1; stop what listens there, or choose another with %s or --port-base."
-                                .formatted(of(part), part.option()),
-                        e);
-            }
-        }
+        taken().ifPresent(part -> {
+            throw new Trouble(
+                    "Port %d is in use on 127.0.0.1; stop what listens there, or choose another with %s or --port-base."
+                            .formatted(of(part), part.option()));
+        });
     }
 
-    private static ServerSocket bound(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        try {
+    private Optional<Part> taken() {
+        return Stream.of(Part.values()).filter(part -> !free(of(part))).findFirst();
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
             socket.bind(
                     new InetSocketAddress(
                             InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
-            return socket;
-        } catch (IOException e) {
-            release(socket);
-            throw e;
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new Trouble("A port cannot be released: " + e.getMessage(), e);
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
