@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.lalanh.embedded.broker.BrokerProcess;
 import vn.lalanh.embedded.store.StoreProcess;
 
 /** Broker, store and services as production runs them: each its own process, the services from their Boot jars. */
-final class AsProcesses implements Hosting {
+public final class AsProcesses implements Hosting {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> JVM =
@@ -37,7 +38,7 @@ final class AsProcesses implements Hosting {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** @param root of the repository, where the built jars are */
-    AsProcesses(Path root, Path logs) {
+    public AsProcesses(Path root, Path logs) {
         this.root = root;
         this.logs = logs;
     }
@@ -50,9 +51,12 @@ final class AsProcesses implements Hosting {
     }
 
     @Override
-    public Running store(Path directory, int port) {
+    public Running store(@Nullable Path directory, int port) {
         List<String> command = ofOwnClassPath(StoreProcess.class);
-        command.addAll(List.of(directory.toString(), "" + port));
+        command.add("" + port);
+        if (directory != null) {
+            command.add(directory.toString());
+        }
         return started("store", command, () -> listens(port));
     }
 

@@ -2,15 +2,20 @@ package vn.lalanh.runner;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the parts live: all in this JVM, or each in a process of its own. What comes back is closed to stop the part. */
-interface Hosting {
+public interface Hosting {
 
     /** Returns once clients can produce and consume. */
     Running broker(Path directory, int port, int controllerPort);
 
-    /** Returns once clients can connect. */
-    Running store(Path directory, int port);
+    /**
+     * Returns once clients can connect.
+     *
+     * @param directory none keeps the documents in memory
+     */
+    Running store(@Nullable Path directory, int port);
 
     /** Returns once it answers, with these properties. */
     Running service(Service service, List<String> properties);

@@ -2,6 +2,7 @@ package vn.lalanh.runner;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lalanh.embedded.broker.BrokerSettings;
 import vn.lalanh.embedded.broker.EmbeddedBroker;
@@ -9,7 +10,7 @@ import vn.lalanh.embedded.store.EmbeddedStore;
 import vn.lalanh.embedded.store.StoreSettings;
 
 /** One JVM for all: quicker to start and a third of the memory. No bean is shared between two services. */
-final class InThisJvm implements Hosting {
+public final class InThisJvm implements Hosting {
 
     @Override
     public Running broker(Path directory, int port, int controllerPort) {
@@ -17,7 +18,7 @@ final class InThisJvm implements Hosting {
     }
 
     @Override
-    public Running store(Path directory, int port) {
+    public Running store(@Nullable Path directory, int port) {
         return EmbeddedStore.start(new StoreSettings(directory, port))::close;
     }
 

@@ -34,6 +34,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Ports ports;
     private final Hosting hosting;
     private final BankSettings bank;
+    private final Storage storage;
 
     private final Parts parts = new Parts();
 
@@ -43,11 +44,13 @@ public final class LocalSystem implements AutoCloseable {
      * @param data directory of all files
      * @param bank how the simulated bank behaves
      */
-    LocalSystem(Path data, Ports ports, Hosting hosting, BankSettings bank) {
+    public LocalSystem(
+            Path data, Ports ports, Hosting hosting, BankSettings bank, Storage storage) {
         this.data = data.toAbsolutePath();
         this.ports = ports;
         this.hosting = hosting;
         this.bank = bank;
+        this.storage = storage;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class LocalSystem implements AutoCloseable {
      *
      * @throws Trouble if a part does not start; what had started is stopped then
      */
-    void start() {
+    public void start() {
         try {
             ports.requireFree();
             startInOrder();
@@ -67,8 +70,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private void startInOrder() {
         try (Together first = new Together()) {
-            first.run(() ->
-                    parts.up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE))));
+            first.run(this::store);
             first.run(this::broker);
         }
         try (Together services = new Together()) {
@@ -83,6 +85,15 @@ public final class LocalSystem implements AutoCloseable {
                 services.run(() ->
                         parts.up(service.module, () -> hosting.service(service, tell(service))));
             }
+        }
+    }
+
+    private void store() {
+        switch (storage) {
+            case Storage.Disk _ ->
+                    parts.up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE)));
+            case Storage.Memory _ -> parts.up("store", () -> hosting.store(null, ports.of(STORE)));
+            case Storage.Server _ -> {} // not ours to start
         }
     }
 
@@ -114,6 +125,9 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private String database(Service service) {
+        if (storage instanceof Storage.Server(var server)) {
+            return Storage.database(server, service.database);
+        }
         // the embedded store has no sessions, without which a driver cannot retry writes either
         return "mongodb://127.0.0.1:%d/%s?directConnection=true&retryWrites=false"
                 .formatted(ports.of(STORE), service.database);
@@ -127,7 +141,7 @@ public final class LocalSystem implements AutoCloseable {
         return "127.0.0.1:" + ports.of(BROKER);
     }
 
-    Addresses addresses() {
+    public Addresses addresses() {
         return new Addresses(
                 URI.create(AuthServer.tokenUri(ports.of(AUTH))),
                 URI.create(address(ports.of(REGISTRY))),

@@ -84,7 +84,8 @@ public final class Main {
                 BankSettings.lifelike(place.bankBook(), options.ports().of(Ports.Part.BANK));
         terminal.passing("Đang khởi động… (starting)");
         long began = System.nanoTime();
-        LocalSystem system = new LocalSystem(place.path(), options.ports(), hosting, bank);
+        LocalSystem system =
+                new LocalSystem(place.path(), options.ports(), hosting, bank, new Storage.Disk());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
         system.start();
         terminal.line(

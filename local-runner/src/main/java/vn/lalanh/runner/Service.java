@@ -8,7 +8,7 @@ import vn.lalanh.resources.ResourcesApplication;
 import vn.lalanh.runner.Ports.Part;
 
 /** The four services. */
-enum Service {
+public enum Service {
     REGISTRY("registry", "registry-service", Part.REGISTRY),
     ASSESSMENT("assessment", "assessment-service", Part.ASSESSMENT),
     RESOURCES("resources", "resource-mobilization-service", Part.RESOURCES),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -41,7 +42,7 @@ final class HaltingSystem {
         }
 
         @Override
-        public Running store(Path directory, int port) {
+        public Running store(@Nullable Path directory, int port) {
             return USUAL.store(directory, port);
         }
 

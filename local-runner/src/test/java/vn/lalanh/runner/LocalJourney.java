@@ -43,7 +43,8 @@ final class LocalJourney implements AutoCloseable {
         Place place = new Place(directory);
         place.prepare(false);
         BankSettings bank = BankSettings.lifelike(place.bankBook(), ports.of(Ports.Part.BANK));
-        LocalSystem system = new LocalSystem(place.path(), ports, hosting, bank);
+        LocalSystem system =
+                new LocalSystem(place.path(), ports, hosting, bank, new Storage.Disk());
         system.start();
         return new LocalJourney(system);
     }

@@ -12,12 +12,14 @@ public final class StoreProcess {
 
     private StoreProcess() {}
 
-    /** Takes the directory and the port. */
+    /** Takes the port and the directory; without a directory the documents are kept in memory. */
     public static void main(String[] args) throws InterruptedException {
-        if (args.length < 2) {
-            throw new IllegalArgumentException("Usage: StoreProcess <directory> <port>");
+        if (args.length < 1) {
+            throw new IllegalArgumentException("Usage: StoreProcess <port> [directory]");
         }
-        StoreSettings settings = new StoreSettings(Path.of(args[0]), Integer.parseInt(args[1]));
+        StoreSettings settings =
+                new StoreSettings(
+                        args.length > 1 ? Path.of(args[1]) : null, Integer.parseInt(args[0]));
         try (EmbeddedStore store = EmbeddedStore.start(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-stop"));
             LOG.info("Store listens on {}, data in {}", store.uri(), settings.directory());

@@ -125,8 +125,8 @@ class StoreProcessIT {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 StoreProcess.class.getName(),
-                                directory.toString(),
-                                String.valueOf(port))
+                                String.valueOf(port),
+                                directory.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(new File("target/store-process.log"))
                         .start();

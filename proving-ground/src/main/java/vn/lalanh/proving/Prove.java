@@ -1,0 +1,77 @@
+package vn.lalanh.proving;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.lalanh.proving.report.Machine;
+import vn.lalanh.proving.report.Proof;
+import vn.lalanh.proving.report.Published;
+import vn.lalanh.proving.report.Report;
+
+/** {@code ./run prove}: runs the proofs that were asked for, one after the other. */
+@Command(
+        name = "./run prove",
+        description =
+                "Thử làm hỏng hệ thống rồi kiểm mọi bất biến (tries to break it, checks all invariants).",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class Prove implements Callable<Integer> {
+
+    private static final int VIOLATED = 1;
+
+    private final Path root = Path.of(System.getProperty("lalanh.root", ".")).toAbsolutePath();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--publish",
+            description = "ghi kết quả vào docs/proof (write the figures to docs/proof)")
+    private boolean publish;
+
+    static void main(String[] arguments) {
+        System.exit(Program.run(new Prove(), arguments));
+    }
+
+    @Override
+    public Integer call() {
+        SequencedMap<String, Proof> proofs = proofs();
+        if (proofs.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Say what to prove");
+        }
+        boolean holds = true;
+        for (Map.Entry<String, Proof> entry : proofs.entrySet()) {
+            Machine machine = Machine.now(root);
+            Report report = entry.getValue().run(this::line);
+            Published.lines(report).forEach(this::line);
+            holds &= report.holds();
+            if (publish) {
+                Path page = new Published(root).page(entry.getKey(), command(), machine, report);
+                line("  → " + root.relativize(page));
+            }
+        }
+        return holds ? 0 : VIOLATED;
+    }
+
+    /** What was asked for, by the name of its page. */
+    private SequencedMap<String, Proof> proofs() {
+        return new LinkedHashMap<>();
+    }
+
+    private String command() {
+        List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+        return "./run prove " + String.join(" ", arguments);
+    }
+
+    private void line(String text) {
+        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().flush();
+    }
+}
