@@ -25,6 +25,8 @@ public sealed interface Household {
      * It stands in the book.
      *
      * @param lastOrdinal the highest ordinal that a member ever had: an id is never given twice
+     * @param registeredAs fingerprint of the registration that made it, so that this one said again is known for a repeat
+     *     whatever was corrected since; absent where it was made before fingerprints were kept
      */
     record Registered(
             String id,
@@ -32,7 +34,8 @@ public sealed interface Household {
             Situation situation,
             List<Member> members,
             int lastOrdinal,
-            @Nullable Payee payee)
+            @Nullable Payee payee,
+            @Nullable String registeredAs)
             implements Household {
         public Registered {
             members = List.copyOf(members);
@@ -70,15 +73,22 @@ public sealed interface Household {
         List<HouseholdEvent> events = new ArrayList<>();
         events.add(
                 new HouseholdRegistered(
-                        c.book(), c.situation(), MemberList.first(c.book(), c.persons())));
+                        c.book(),
+                        c.situation(),
+                        MemberList.first(c.book(), c.persons()),
+                        c.fingerprint()));
         if (c.payee() != null) {
             events.add(new PayeeSet(c.payee()));
         }
         return accept(events);
     }
 
-    /** What is left out contradicts nothing: a payee may have been set since. */
+    /** What it was registered with, or what it is now; a payee that is left out contradicts nothing. */
     private static boolean saysTheSame(Registered s, RegisterHousehold c) {
+        return c.fingerprint().equals(s.registeredAs()) || saysWhatIsNow(s, c);
+    }
+
+    private static boolean saysWhatIsNow(Registered s, RegisterHousehold c) {
         return s.situation().equals(c.situation())
                 && s.members().stream().map(Member::person).toList().equals(c.persons())
                 && (c.payee() == null || c.payee().equals(s.payee()));
@@ -110,16 +120,29 @@ public sealed interface Household {
                             e.situation(),
                             e.members(),
                             e.members().size(),
-                            null);
+                            null,
+                            e.registeredAs());
             case HouseholdChanged e -> {
                 Registered s = registered(household);
                 yield new Registered(
-                        s.id(), s.book(), e.situation(), e.members(), e.lastOrdinal(), s.payee());
+                        s.id(),
+                        s.book(),
+                        e.situation(),
+                        e.members(),
+                        e.lastOrdinal(),
+                        s.payee(),
+                        s.registeredAs());
             }
             case PayeeSet e -> {
                 Registered s = registered(household);
                 yield new Registered(
-                        s.id(), s.book(), s.situation(), s.members(), s.lastOrdinal(), e.payee());
+                        s.id(),
+                        s.book(),
+                        s.situation(),
+                        s.members(),
+                        s.lastOrdinal(),
+                        e.payee(),
+                        s.registeredAs());
             }
         };
     }

@@ -6,12 +6,20 @@ import org.jspecify.annotations.Nullable;
 /** What the registry can be told of a household; all by people, so that each may be refused. */
 public sealed interface HouseholdCommand {
 
-    /** Enters a household. Said twice with the same content it is done already. */
+    /** Enters a household. Said twice with the same content it is done already, also after a correction in between. */
     record RegisterHousehold(
             Book book, Situation situation, List<Person> persons, @Nullable Payee payee)
             implements HouseholdCommand {
         public RegisterHousehold {
             persons = List.copyOf(persons);
+        }
+
+        /**
+         * The same for the same content, and for no other: it tells a repeat from a contradiction without keeping what was
+         * said. No secret; it stands only where the household itself stands.
+         */
+        String fingerprint() {
+            return Fingerprint.of(this);
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 /** What can happen to a household. */
 public sealed interface HouseholdEvent {
 
-    record HouseholdRegistered(Book book, Situation situation, List<Member> members)
+    /** {@code registeredAs} is the fingerprint of what was said. */
+    record HouseholdRegistered(
+            Book book, Situation situation, List<Member> members, String registeredAs)
             implements HouseholdEvent {
         public HouseholdRegistered {
             members = List.copyOf(members);

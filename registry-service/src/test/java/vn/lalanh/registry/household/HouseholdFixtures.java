@@ -51,7 +51,8 @@ public final class HouseholdFixtures {
                         new HouseholdEvent.HouseholdRegistered(
                                 BOOK,
                                 situation(),
-                                MemberList.first(BOOK, List.of(head(), infant()))));
+                                MemberList.first(BOOK, List.of(head(), infant())),
+                                register().fingerprint()));
     }
 
     /** The service over these households, as in production. */

@@ -76,6 +76,106 @@ class HouseholdTest {
     }
 
     @Nested
+    class WhenRegisteredAgain {
+
+        private final RegisterHousehold said =
+                new RegisterHousehold(BOOK, situation(), List.of(head(), infant()), PAYEE);
+        private final Household corrected =
+                Household.evolve(made(said), new HouseholdEvent.PayeeSet(OTHER_PAYEE));
+
+        @Test
+        void isARepeatWhateverWasCorrectedSince() {
+            assertThat(Household.decide(corrected, said)).isEqualTo(Decision.alreadyDone());
+        }
+
+        @Test
+        void isRefusedWhereItSaysNeitherWhatWasSaidNorWhatIs() {
+            Payee third = new Payee("AI DO", "970436", "9999");
+
+            assertThat(
+                            Household.decide(
+                                    corrected,
+                                    new RegisterHousehold(
+                                            BOOK, situation(), List.of(head(), infant()), third)))
+                    .isEqualTo(Decision.refuse(HouseholdRefusal.REGISTERED_OTHERWISE));
+        }
+
+        @Test
+        void isComparedWithWhatIsNowWhereNoFingerprintWasKept() {
+            Registered s = (Registered) corrected;
+            Household old =
+                    new Registered(
+                            s.id(),
+                            s.book(),
+                            s.situation(),
+                            s.members(),
+                            s.lastOrdinal(),
+                            s.payee(),
+                            null);
+
+            assertThat(Household.decide(old, said))
+                    .isEqualTo(Decision.refuse(HouseholdRefusal.REGISTERED_OTHERWISE));
+            assertThat(Household.decide(old, register())).isEqualTo(Decision.alreadyDone());
+        }
+
+        private static final Payee OTHER_PAYEE = new Payee("TRAN CANARY", "970436", "8888");
+
+        private static Household made(RegisterHousehold command) {
+            Household after = new Household.Absent(ID);
+            for (HouseholdEvent event :
+                    ((Decision.Accepted<HouseholdEvent>) decide(command)).events()) {
+                after = Household.evolve(after, event);
+            }
+            return after;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherContents")
+    void hasAFingerprintOfItsOwnForEachContent(RegisterHousehold other) {
+        assertThat(other.fingerprint()).isNotEqualTo(register().fingerprint());
+        assertThat(register().fingerprint()).isEqualTo(register().fingerprint());
+    }
+
+    static Stream<RegisterHousehold> otherContents() {
+        Situation s = situation();
+        Person h = head();
+        List<Person> people = register().persons();
+        return Stream.of(
+                new RegisterHousehold(BOOK, s, people, PAYEE),
+                new RegisterHousehold(BOOK, s, people.reversed(), null),
+                new RegisterHousehold(BOOK, s, List.of(h), null),
+                new RegisterHousehold(new Book("99", "S-002"), s, people, null),
+                new RegisterHousehold(
+                        BOOK,
+                        new Situation(
+                                s.communeCode(),
+                                s.address(),
+                                EconomicStatus.NEAR_POOR,
+                                s.priorityGroups()),
+                        people,
+                        null),
+                new RegisterHousehold(
+                        BOOK,
+                        new Situation(s.communeCode(), s.address(), s.economicStatus(), Set.of()),
+                        people,
+                        null),
+                new RegisterHousehold(
+                        BOOK,
+                        s,
+                        List.of(
+                                new Person(
+                                        h.name(),
+                                        h.born(),
+                                        h.sex(),
+                                        null,
+                                        true,
+                                        h.priorityGroups()),
+                                infant()),
+                        null));
+    }
+
+    @Nested
     class WhenChanged {
 
         private final Registered before = registered();
@@ -169,7 +269,8 @@ class HouseholdTest {
                 new ChangeHousehold(situation(), List.of(new Entry(null, head())), PAYEE),
                 new HouseholdEvent.PayeeSet(PAYEE),
                 new HouseholdEvent.HouseholdChanged(situation(), registered().members(), 2),
-                new HouseholdEvent.HouseholdRegistered(BOOK, situation(), registered().members()),
+                new HouseholdEvent.HouseholdRegistered(
+                        BOOK, situation(), registered().members(), "reg-1"),
                 new Household.Step(registered(), register()),
                 new Households.Search("99001", FoldedWords.of("Trần Canary"), null),
                 Household.decide(new Household.Absent(ID), register()),

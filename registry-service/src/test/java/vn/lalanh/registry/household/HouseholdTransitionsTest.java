@@ -23,6 +23,21 @@ class HouseholdTransitionsTest {
         Registered plain = registered();
         Registered withPayee =
                 (Registered) Household.evolve(plain, new HouseholdEvent.PayeeSet(PAYEE));
+        RegisterHousehold saidWithPayee =
+                new RegisterHousehold(
+                        HouseholdFixtures.BOOK, situation(), List.of(head(), infant()), PAYEE);
+        Payee other = new Payee("AI DO", "970436", "9999");
+        Registered corrected =
+                (Registered)
+                        Household.evolve(
+                                Household.evolve(
+                                        new Household.Absent(plain.id()),
+                                        new HouseholdEvent.HouseholdRegistered(
+                                                HouseholdFixtures.BOOK,
+                                                situation(),
+                                                plain.members(),
+                                                saidWithPayee.fingerprint())),
+                                new HouseholdEvent.PayeeSet(other));
         List<Entry> same =
                 plain.members().stream().map(m -> new Entry(m.id(), m.person())).toList();
 
@@ -34,14 +49,9 @@ class HouseholdTransitionsTest {
                 .state(new Household.Absent(plain.id()))
                 .state(plain)
                 .state("payee known", withPayee)
+                .state("with payee, corrected since", corrected)
                 .command(register())
-                .command(
-                        "with payee",
-                        new RegisterHousehold(
-                                HouseholdFixtures.BOOK,
-                                situation(),
-                                List.of(head(), infant()),
-                                PAYEE))
+                .command("with payee", saidWithPayee)
                 .command(
                         "other members",
                         new RegisterHousehold(
@@ -56,7 +66,7 @@ class HouseholdTransitionsTest {
                         new ChangeHousehold(situation(), List.of(same.getFirst()), null))
                 .command("payee", new ChangeHousehold(situation(), same, PAYEE))
                 .command(new SetPayee(PAYEE))
-                .command("other", new SetPayee(new Payee("AI DO", "970436", "9999")))
+                .command("other", new SetPayee(other))
                 .matches("household-transitions");
     }
 }

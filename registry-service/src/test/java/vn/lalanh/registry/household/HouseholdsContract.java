@@ -44,7 +44,12 @@ interface HouseholdsContract {
                                                 HouseholdFixtures.head(),
                                                 HouseholdFixtures.infant())),
                                 2,
-                                HouseholdFixtures.PAYEE));
+                                HouseholdFixtures.PAYEE,
+                                registration(
+                                                book,
+                                                HouseholdFixtures.head(),
+                                                HouseholdFixtures.infant())
+                                        .fingerprint()));
     }
 
     @Test
@@ -128,13 +133,14 @@ interface HouseholdsContract {
                 .handle(
                         List.of(
                                 HouseholdFixtures.asked(
-                                        book.householdId(),
-                                        new RegisterHousehold(
-                                                book,
-                                                situation(commune),
-                                                List.of(persons),
-                                                null))));
+                                        book.householdId(), registration(book, persons))));
         return book.householdId();
+    }
+
+    /** The commune is the first part of the book number. */
+    static RegisterHousehold registration(Book book, Person... persons) {
+        return new RegisterHousehold(
+                book, situation(book.bookNumber().replaceFirst("-.*", "")), List.of(persons), null);
     }
 
     private List<String> found(String commune, String name, @Nullable PriorityGroup group) {

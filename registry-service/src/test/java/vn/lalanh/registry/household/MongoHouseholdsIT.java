@@ -1,7 +1,15 @@
 package vn.lalanh.registry.household;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.test.local.LocalInfrastructure;
 import vn.lalanh.registry.RegistryApplication;
 
@@ -14,10 +22,29 @@ import vn.lalanh.registry.RegistryApplication;
 class MongoHouseholdsIT implements HouseholdsContract {
 
     private final Households households;
+    private final MongoDatabaseFactory mongo;
 
     @Autowired
-    MongoHouseholdsIT(Households households) {
+    MongoHouseholdsIT(Households households, MongoDatabaseFactory mongo) {
         this.households = households;
+        this.mongo = mongo;
+    }
+
+    @Test
+    void readsAHouseholdFromBeforeFingerprintsWereKept() {
+        Book book = new Book("97", "97009-A");
+        var command = HouseholdsContract.registration(book, HouseholdFixtures.head());
+        var asked = List.of(HouseholdFixtures.asked(book.householdId(), command));
+        HouseholdService service = HouseholdFixtures.service(households);
+        service.handle(asked);
+        mongo.getMongoDatabase()
+                .getCollection("households")
+                .updateOne(eq("_id", book.householdId()), unset("state.registeredAs"));
+
+        assertThat(households.find(book.householdId()).orElseThrow().state())
+                .isInstanceOfSatisfying(
+                        Household.Registered.class, s -> assertThat(s.registeredAs()).isNull());
+        assertThat(service.handle(asked).getFirst().decided()).isEqualTo(Decision.alreadyDone());
     }
 
     @Override

@@ -32,7 +32,8 @@ class OutboxHouseholdAnnouncementsTest {
     @Test
     void announcesARegisteredHouseholdByIdsAndCodes() {
         var event =
-                new HouseholdEvent.HouseholdRegistered(BOOK, situation(), registered().members());
+                new HouseholdEvent.HouseholdRegistered(
+                        BOOK, situation(), registered().members(), "reg-1");
 
         assertThat(announcements.of(registered(), event))
                 .containsExactly(
@@ -68,7 +69,8 @@ class OutboxHouseholdAnnouncementsTest {
     @Test
     void keepsToTheContract() {
         var registered =
-                new HouseholdEvent.HouseholdRegistered(BOOK, situation(), registered().members());
+                new HouseholdEvent.HouseholdRegistered(
+                        BOOK, situation(), registered().members(), "reg-1");
         var changed = new HouseholdEvent.HouseholdChanged(situation(), registered().members(), 2);
 
         for (HouseholdEvent event : List.of(registered, changed)) {
