@@ -11,17 +11,17 @@ import vn.lalanh.platform.inbox.Letter;
 /** Lets somebody else be faster, and dies where a test wants it to. */
 final class RacingHeld implements Held {
 
-    private static final Runnable NOBODY = () -> {};
-
     private final Held held;
-    private Runnable beforePark = NOBODY;
-    private Runnable beforeWrite = NOBODY;
+    private Runnable beforePark = RacingHeld::nobody;
+    private Runnable beforeWrite = RacingHeld::nobody;
     private boolean failBlocked;
     private int writesLeft = Integer.MAX_VALUE;
 
     RacingHeld(Held held) {
         this.held = held;
     }
+
+    private static void nobody() {}
 
     RacingHeld beforeNextPark(Runnable other) {
         beforePark = other;
@@ -44,7 +44,7 @@ final class RacingHeld implements Held {
 
     private void write() {
         Runnable other = beforeWrite;
-        beforeWrite = NOBODY;
+        beforeWrite = RacingHeld::nobody;
         other.run();
         if (writesLeft-- <= 0) {
             throw new IllegalStateException("died");
@@ -68,7 +68,7 @@ final class RacingHeld implements Held {
     @Override
     public void park(List<Parked> parked) {
         Runnable other = beforePark;
-        beforePark = NOBODY;
+        beforePark = RacingHeld::nobody;
         other.run();
         held.park(parked);
     }
