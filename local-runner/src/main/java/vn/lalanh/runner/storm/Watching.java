@@ -23,6 +23,7 @@ final class Watching {
     private final long began = System.nanoTime();
     private Map<String, Long> states = Map.of();
     private long movedAt = System.nanoTime();
+    private long lookAgainAt = System.nanoTime();
 
     Watching(Api api, Addresses addresses, Audience audience, int expected) {
         this.api = api;
@@ -32,8 +33,16 @@ final class Watching {
         this.expected = expected;
     }
 
-    /** Looks, and draws what it sees. */
+    /** Looks, and draws what it sees; but spends no more than a twentieth of the time with looking. */
     void show(Paying paying) {
+        long began = System.nanoTime();
+        if (began - lookAgainAt >= 0) {
+            look(paying);
+            lookAgainAt = System.nanoTime() + 20 * (System.nanoTime() - began);
+        }
+    }
+
+    private void look(Paying paying) {
         Map<String, Long> seen = new TreeMap<>();
         JsonNode totals = api.get(Who.AUDITOR, caseTotals).required("Reading the totals of cases");
         totals.propertyStream().forEach(one -> seen.put(one.getKey(), one.getValue().asLong()));
@@ -93,7 +102,8 @@ final class Watching {
         return after == null ? waiting : URI.create(waiting + "&after=" + after);
     }
 
-    private long over() {
+    /** Cases at their end. */
+    long over() {
         return states.entrySet().stream()
                 .filter(one -> OVER.contains(one.getKey()))
                 .mapToLong(Map.Entry::getValue)
