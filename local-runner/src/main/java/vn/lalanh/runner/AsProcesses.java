@@ -14,16 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.embedded.broker.BrokerProcess;
+import vn.lalanh.embedded.broker.BrokerSettings;
 import vn.lalanh.embedded.store.StoreProcess;
 
 /** Broker, store and services as production runs them: each its own process, the services from their Boot jars. */
 public final class AsProcesses implements Hosting {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> JVM =
             List.of(
                     "-XX:TieredStopAtLevel=1",
@@ -44,10 +42,13 @@ public final class AsProcesses implements Hosting {
     }
 
     @Override
-    public Running broker(Path directory, int port, int controllerPort) {
+    public Running broker(BrokerSettings settings) {
         List<String> command = ofOwnClassPath(BrokerProcess.class);
-        command.addAll(List.of(directory.toString(), "" + port, "" + controllerPort));
-        return started("broker", command, () -> listens(port));
+        command.add(settings.directory().toString());
+        command.add("" + settings.brokerPort());
+        command.add("" + settings.controllerPort());
+        settings.doors().forEach(door -> command.add(door.port() + ":" + door.told()));
+        return started("broker", command, () -> listens(settings.brokerPort()));
     }
 
     @Override
@@ -97,52 +98,8 @@ public final class AsProcesses implements Hosting {
                 .orElseThrow();
     }
 
-    private Running started(String name, List<String> command, Check ready) {
-        Path log = logs.resolve(name + ".log");
-        try {
-            Files.createDirectories(logs);
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                            .start();
-            Running running = () -> stop(process);
-            await(name, process, ready, log, running);
-            return running;
-        } catch (IOException e) {
-            throw new Trouble("%s cannot be started: %s.".formatted(name, e.getMessage()), e);
-        }
-    }
-
-    private static void await(
-            String name, Process process, Check ready, Path log, Running running) {
-        CountDownLatch never = new CountDownLatch(1);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try {
-            while (!ready.holds()) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    running.close();
-                    throw new Trouble("%s did not start; %s says why.".formatted(name, log));
-                }
-                boolean _ = never.await(100, TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            running.close();
-            Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while " + name + " was starting.", e);
-        }
-    }
-
-    private static void stop(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+    private Running started(String name, List<String> command, OwnProcess.Check ready) {
+        return OwnProcess.started(name, command, logs.resolve(name + ".log"), ready);
     }
 
     private static boolean listens(int port) {
@@ -181,10 +138,5 @@ public final class AsProcesses implements Hosting {
                         "-Dlogback.configurationFile=logback-process.xml",
                         main.getName()));
         return command;
-    }
-
-    @FunctionalInterface
-    private interface Check {
-        boolean holds() throws InterruptedException;
     }
 }

@@ -3,12 +3,13 @@ package vn.lalanh.runner;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.embedded.broker.BrokerSettings;
 
 /** Where the parts live: all in this JVM, or each in a process of its own. What comes back is closed to stop the part. */
 public interface Hosting {
 
     /** Returns once clients can produce and consume. */
-    Running broker(Path directory, int port, int controllerPort);
+    Running broker(BrokerSettings settings);
 
     /**
      * Returns once clients can connect.
@@ -25,5 +26,14 @@ public interface Hosting {
     interface Running extends AutoCloseable {
         @Override
         void close();
+
+        /**
+         * Ends it at once, in the middle of whatever it does.
+         *
+         * @throws UnsupportedOperationException if it is not a process of its own
+         */
+        default void kill() {
+            throw new UnsupportedOperationException("only a process of its own can be killed");
+        }
     }
 }

@@ -13,8 +13,8 @@ import vn.lalanh.embedded.store.StoreSettings;
 public final class InThisJvm implements Hosting {
 
     @Override
-    public Running broker(Path directory, int port, int controllerPort) {
-        return EmbeddedBroker.start(new BrokerSettings(directory, port, controllerPort))::close;
+    public Running broker(BrokerSettings settings) {
+        return EmbeddedBroker.start(settings)::close;
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.embedded.broker.BrokerSettings;
+import vn.lalanh.runner.Ports.Part;
 import vn.lalanh.runner.auth.AuthServer;
 import vn.lalanh.runner.bank.BankSettings;
 import vn.lalanh.runner.bank.SimulatedBank;
@@ -35,6 +38,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Hosting hosting;
     private final BankSettings bank;
     private final Storage storage;
+    private final Routes routes;
 
     private final Parts parts = new Parts();
 
@@ -46,11 +50,23 @@ public final class LocalSystem implements AutoCloseable {
      */
     public LocalSystem(
             Path data, Ports ports, Hosting hosting, BankSettings bank, Storage storage) {
+        this(data, ports, hosting, bank, storage, Routes.straight(ports));
+    }
+
+    /** With services that are told other ways than the straight ones. */
+    public LocalSystem(
+            Path data,
+            Ports ports,
+            Hosting hosting,
+            BankSettings bank,
+            Storage storage,
+            Routes routes) {
         this.data = data.toAbsolutePath();
         this.ports = ports;
         this.hosting = hosting;
         this.bank = bank;
         this.storage = storage;
+        this.routes = routes;
     }
 
     /**
@@ -70,40 +86,59 @@ public final class LocalSystem implements AutoCloseable {
 
     private void startInOrder() {
         try (Together first = new Together()) {
-            first.run(this::store);
-            first.run(this::broker);
+            if (!(storage instanceof Storage.Server)) {
+                first.run(() -> start(STORE));
+            }
+            first.run(() -> {
+                start(BROKER);
+                ContractTopics.create(bootstrapServers());
+            });
         }
         try (Together services = new Together()) {
             // nobody asks these two before the first request
-            services.run(
-                    () -> parts.up("auth", () -> AuthServer.start(ports.of(AUTH), key())::close));
-            services.run(() ->
-                    parts.up(
-                            "bank",
-                            () -> SimulatedBank.start(bank, InstantSource.system())::close));
+            services.run(() -> start(AUTH));
+            services.run(() -> start(BANK));
             for (Service service : Service.values()) {
-                services.run(() ->
-                        parts.up(service.module, () -> hosting.service(service, tell(service))));
+                services.run(() -> start(service.part));
             }
         }
     }
 
-    private void store() {
-        switch (storage) {
-            case Storage.Disk _ ->
-                    parts.up("store", () -> hosting.store(data.resolve("store"), ports.of(STORE)));
-            case Storage.Memory _ -> parts.up("store", () -> hosting.store(null, ports.of(STORE)));
-            case Storage.Server _ -> {} // not ours to start
-        }
+    /** Starts one part that is not up, and returns once it answers. */
+    public void start(Part part) {
+        parts.up(part, () -> started(part));
     }
 
-    private void broker() {
-        parts.up(
-                "broker",
-                () ->
-                        hosting.broker(
-                                data.resolve("broker"), ports.of(BROKER), ports.of(CONTROLLER)));
-        ContractTopics.create(bootstrapServers());
+    /** Ends one part in the middle of whatever it does, where each is a process of its own. */
+    public void kill(Part part) {
+        parts.kill(part);
+    }
+
+    private Hosting.Running started(Part part) {
+        return switch (part) {
+            case STORE -> hosting.store(documents(), ports.of(STORE));
+            case BROKER -> hosting.broker(broker());
+            case AUTH -> AuthServer.start(ports.of(AUTH), key())::close;
+            case BANK -> SimulatedBank.start(bank, InstantSource.system())::close;
+            case REGISTRY -> service(Service.REGISTRY);
+            case ASSESSMENT -> service(Service.ASSESSMENT);
+            case RESOURCES -> service(Service.RESOURCES);
+            case DISBURSEMENT -> service(Service.DISBURSEMENT);
+            case CONTROLLER -> throw new IllegalArgumentException("it lives in the broker");
+        };
+    }
+
+    private @Nullable Path documents() {
+        return storage instanceof Storage.Disk ? data.resolve("store") : null;
+    }
+
+    private BrokerSettings broker() {
+        return new BrokerSettings(
+                data.resolve("broker"), ports.of(BROKER), ports.of(CONTROLLER), routes.doors());
+    }
+
+    private Hosting.Running service(Service service) {
+        return hosting.service(service, tell(service));
     }
 
     /** All that a service is told; nothing else differs from production. */
@@ -112,7 +147,7 @@ public final class LocalSystem implements AutoCloseable {
                 "server.address=127.0.0.1",
                 "server.port=" + ports.of(service.part),
                 "spring.jmx.enabled=false",
-                "spring.kafka.bootstrap-servers=" + bootstrapServers(),
+                "spring.kafka.bootstrap-servers=127.0.0.1:" + routes.port(service, BROKER),
                 // who was killed is missed after ten seconds, not after 45
                 "spring.cloud.stream.kafka.binder.consumer-properties[session.timeout.ms]=10000",
                 "spring.mongodb.uri=" + database(service),
@@ -120,8 +155,8 @@ public final class LocalSystem implements AutoCloseable {
                 "lalanh.security.jwk-set-uri=" + AuthServer.jwkSetUri(ports.of(AUTH)),
                 "lalanh.security.token-uri=" + AuthServer.tokenUri(ports.of(AUTH)),
                 "lalanh.registry-secret=disbursement",
-                "lalanh.payout.registry=" + address(ports.of(REGISTRY)),
-                "lalanh.payout.bank=" + address(ports.of(BANK)));
+                "lalanh.payout.registry=" + address(routes.port(service, REGISTRY)),
+                "lalanh.payout.bank=" + address(routes.port(service, BANK)));
     }
 
     private String database(Service service) {
@@ -130,7 +165,7 @@ public final class LocalSystem implements AutoCloseable {
         }
         // the embedded store has no sessions, without which a driver cannot retry writes either
         return "mongodb://127.0.0.1:%d/%s?directConnection=true&retryWrites=false"
-                .formatted(ports.of(STORE), service.database);
+                .formatted(routes.port(service, STORE), service.database);
     }
 
     private Path key() {

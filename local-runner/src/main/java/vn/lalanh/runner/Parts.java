@@ -1,26 +1,29 @@
 package vn.lalanh.runner;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lalanh.runner.Hosting.Running;
+import vn.lalanh.runner.Ports.Part;
 
 /** The parts that are up. They go down the other way round: what came last goes first. Thread-safe. */
 final class Parts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
-    private final Deque<Running> running = new ArrayDeque<>();
+    private final SequencedMap<Part, Running> running = new LinkedHashMap<>();
     private boolean closed;
 
     /** Starts one more. */
-    void up(String name, Callable<Running> start) {
+    void up(Part part, Callable<Running> start) {
+        String name = part.name().toLowerCase(Locale.ROOT);
         long began = System.nanoTime();
         try {
-            keep(start.call());
+            keep(part, start.call());
             LOG.info("{} is up after {} ms", name, (System.nanoTime() - began) / 1_000_000);
         } catch (Exception e) {
             throw Trouble.of(name + " did not start", e);
@@ -28,14 +31,25 @@ final class Parts implements AutoCloseable {
     }
 
     /** What comes up while all goes down is stopped at once. */
-    private void keep(Running part) {
+    private void keep(Part part, Running up) {
         synchronized (running) {
             if (!closed) {
-                running.push(part);
+                running.putLast(part, up);
                 return;
             }
         }
-        part.close();
+        up.close();
+    }
+
+    /** Ends one in the middle of whatever it does; one that is not up stays so. */
+    void kill(Part part) {
+        Running up;
+        synchronized (running) {
+            up = running.remove(part);
+        }
+        if (up != null) {
+            up.kill();
+        }
     }
 
     /** Stops all; a second call does nothing. */
@@ -44,7 +58,7 @@ final class Parts implements AutoCloseable {
         List<Running> parts;
         synchronized (running) {
             closed = true;
-            parts = List.copyOf(running);
+            parts = List.copyOf(running.reversed().values());
             running.clear();
         }
         for (Running part : parts) {

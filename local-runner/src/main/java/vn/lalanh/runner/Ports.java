@@ -65,7 +65,7 @@ public record Ports(Map<Part, Integer> numbers) {
         throw new Trouble("127.0.0.1 has too few free ports; close other programs and try again.");
     }
 
-    int of(Part part) {
+    public int of(Part part) {
         Integer number = numbers.get(part);
         if (number == null) {
             throw new IllegalStateException("no port for " + part);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.lalanh.embedded.broker.BrokerSettings;
 import vn.lalanh.platform.kafka.KafkaEventLog;
 import vn.lalanh.platform.kafka.ProducerSettings;
 import vn.lalanh.platform.outbox.EventLog;
@@ -37,8 +38,8 @@ final class HaltingSystem {
         private static final Hosting USUAL = new InThisJvm();
 
         @Override
-        public Running broker(Path directory, int port, int controllerPort) {
-            return USUAL.broker(directory, port, controllerPort);
+        public Running broker(BrokerSettings settings) {
+            return USUAL.broker(settings);
         }
 
         @Override

@@ -45,8 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.of(settings.directory());
         try {
             formatOnce(settings.directory());
-            KafkaConfig config =
-                    KafkaConfig.fromProps(KafkaProperties.of(settings.directory(), ports), false);
+            KafkaConfig config = KafkaConfig.fromProps(KafkaProperties.of(settings, ports), false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(ports, lock, server);

@@ -1,20 +1,26 @@
 package vn.lalanh.embedded.broker;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import vn.lalanh.embedded.broker.BrokerSettings.Door;
 
 /** Kafka's configuration for one small node that is broker and controller. */
 final class KafkaProperties {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
+    private static final String BROKER_LISTENER = "BROKER";
 
     private KafkaProperties() {}
 
-    static Properties of(Path directory, LoopbackPorts ports) {
+    static Properties of(BrokerSettings settings, LoopbackPorts ports) {
         Properties properties = new Properties();
-        properties.putAll(node(directory, ports));
+        properties.putAll(node(settings.directory(), ports));
+        properties.putAll(listeners(settings.doors(), ports));
         properties.putAll(topics());
         properties.putAll(coordinators());
         properties.putAll(sizes());
@@ -22,19 +28,13 @@ final class KafkaProperties {
     }
 
     private static Map<String, String> node(Path directory, LoopbackPorts ports) {
-        String broker = "BROKER://127.0.0.1:" + ports.broker();
-        String controller = "127.0.0.1:" + ports.controller();
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", String.valueOf(NODE_ID)),
                 // A static voter is read anew at each start, so the port may change between runs.
-                Map.entry("controller.quorum.voters", NODE_ID + "@" + controller),
+                Map.entry("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + ports.controller()),
                 Map.entry("controller.listener.names", CONTROLLER_LISTENER),
-                Map.entry("listeners", broker + "," + CONTROLLER_LISTENER + "://" + controller),
-                Map.entry("advertised.listeners", broker),
-                Map.entry("inter.broker.listener.name", "BROKER"),
-                Map.entry(
-                        "listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("inter.broker.listener.name", BROKER_LISTENER),
                 Map.entry("log.dirs", directory.toAbsolutePath().toString()),
                 // After a kill the old registration must expire first: 14.5 s to start with Kafka's
                 // 9 s.
@@ -42,6 +42,31 @@ final class KafkaProperties {
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("metadata.max.idle.interval.ms", "5000"),
                 Map.entry("metric.reporters", ""));
+    }
+
+    private static Map<String, String> listeners(List<Door> doors, LoopbackPorts ports) {
+        List<String> listened = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        listened.add(at(BROKER_LISTENER, ports.broker()));
+        told.add(at(BROKER_LISTENER, ports.broker()));
+        listened.add(at(CONTROLLER_LISTENER, ports.controller()));
+        for (Door door : doors) {
+            listened.add(at("DOOR" + door.port(), door.port()));
+            told.add(at("DOOR" + door.port(), door.told()));
+        }
+        return Map.of(
+                "listeners",
+                String.join(",", listened),
+                "advertised.listeners",
+                String.join(",", told),
+                "listener.security.protocol.map",
+                listened.stream()
+                        .map(one -> one.substring(0, one.indexOf(':')) + ":PLAINTEXT")
+                        .collect(Collectors.joining(",")));
+    }
+
+    private static String at(String listener, int port) {
+        return listener + "://127.0.0.1:" + port;
     }
 
     private static Map<String, String> topics() {

@@ -90,6 +90,28 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void tellsWhoComesByADoorWhereToComeNext() throws Exception {
+        int usual = freePort();
+        int door = freePort();
+        BrokerSettings settings =
+                new BrokerSettings(
+                        directory, usual, 0, List.of(new BrokerSettings.Door(door, usual)));
+        try (EmbeddedBroker _ = EmbeddedBroker.start(settings);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + door))) {
+            assertThat(admin.describeCluster().nodes().get(30, TimeUnit.SECONDS))
+                    .singleElement()
+                    .satisfies(node -> assertThat(node.port()).isEqualTo(usual));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(loopback(1), 0));
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
     void refusesADirectoryThatAnotherBrokerUses() {
         try (EmbeddedBroker broker = start()) {
             assertThatThrownBy(this::start)

@@ -1,0 +1,80 @@
+package vn.lalanh.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A part that is a process of its own: it can be asked to stop, and it can be killed. */
+record OwnProcess(Process process) implements Hosting.Running {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Whether a part is up. */
+    @FunctionalInterface
+    interface Check {
+        boolean holds() throws InterruptedException;
+    }
+
+    /** Returns once it is ready. Its output is added to the log. */
+    static OwnProcess started(String name, List<String> command, Path log, Check ready) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .start();
+            OwnProcess started = new OwnProcess(process);
+            started.await(name, ready, log);
+            return started;
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be started: %s.".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private void await(String name, Check ready, Path log) {
+        CountDownLatch never = new CountDownLatch(1);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!ready.holds()) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    close();
+                    throw new Trouble("%s did not start; %s says why.".formatted(name, log));
+                }
+                boolean _ = never.await(100, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted while " + name + " was starting.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns when it is gone, and its ports are free. */
+    @Override
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            int _ = process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
