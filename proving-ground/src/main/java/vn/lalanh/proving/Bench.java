@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 import vn.lalanh.proving.bench.Benchmark;
 import vn.lalanh.proving.bench.Conditions;
 import vn.lalanh.proving.bench.RelayAlone;
+import vn.lalanh.proving.bench.WholeStorm;
 import vn.lalanh.proving.report.FigureText;
 import vn.lalanh.proving.report.Figures;
 import vn.lalanh.proving.report.Machine;
@@ -48,6 +49,7 @@ public final class Bench implements Callable<Integer> {
     private static SequencedMap<String, Supplier<Benchmark>> all() {
         SequencedMap<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
         all.put("relay", RelayAlone::new);
+        all.put("storm", WholeStorm::new);
         return all;
     }
 

@@ -72,8 +72,7 @@ public final class Storm {
         private final Casework casework = new Casework(api, addresses);
         private final Deciding deciding = new Deciding(api, addresses, settings.patience());
         private final Paying paying = new Paying(api, addresses);
-        private final Watching watching =
-                new Watching(api, addresses, audience, plan.hits().size());
+        private final Watching watching = new Watching(api, addresses, audience, settings);
         private final Fundraising fundraising =
                 new Fundraising(api, addresses, settings.seed(), today);
         private final Crew crew = new Crew(settings.atOnce());

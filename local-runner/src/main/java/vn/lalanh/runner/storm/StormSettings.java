@@ -11,9 +11,10 @@ import java.time.Duration;
  * @param patience how long the storm waits for the system while nothing at all moves
  * @param scale what else there is for each case
  * @param pace how the cases come
+ * @param others cases of earlier storms, all at their end
  */
 public record StormSettings(
-        long seed, int cases, int atOnce, Duration patience, Scale scale, Pace pace) {
+        long seed, int cases, int atOnce, Duration patience, Scale scale, Pace pace, long others) {
 
     /** As people see it at the terminal: money runs short, and a late gift helps. */
     public static StormSettings of(long seed, int cases) {
@@ -23,7 +24,8 @@ public record StormSettings(
                 8,
                 Duration.ofSeconds(60),
                 new Scale(4, 2, false),
-                new Pace(50, Integer.MAX_VALUE, 0));
+                new Pace(50, Integer.MAX_VALUE, 0),
+                0);
     }
 
     /**

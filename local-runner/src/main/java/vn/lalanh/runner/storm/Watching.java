@@ -19,18 +19,20 @@ final class Watching {
     private final URI caseTotals;
     private final URI waiting;
     private final Audience audience;
-    private final int expected;
+    private final long expected;
+    private final long others;
     private final long began = System.nanoTime();
     private Map<String, Long> states = Map.of();
     private long movedAt = System.nanoTime();
     private long lookAgainAt = System.nanoTime();
 
-    Watching(Api api, Addresses addresses, Audience audience, int expected) {
+    Watching(Api api, Addresses addresses, Audience audience, StormSettings settings) {
         this.api = api;
         this.caseTotals = addresses.assessment().resolve("/cases/totals");
         this.waiting = addresses.resources().resolve("/reservations?state=Waiting&limit=200");
         this.audience = audience;
-        this.expected = expected;
+        this.others = settings.others();
+        this.expected = others + settings.cases();
     }
 
     /** Looks, and draws what it sees; but spends no more than a twentieth of the time with looking. */
@@ -50,7 +52,7 @@ final class Watching {
             states = seen;
             movedAt = System.nanoTime();
         }
-        long over = over();
+        long over = over() + others;
         long all = Math.max(expected, states.values().stream().mapToLong(Long::longValue).sum());
         int full = Math.toIntExact(WIDTH * over / Math.max(1, all));
         audience.passing(
@@ -73,7 +75,7 @@ final class Watching {
 
     boolean finished() {
         long all = states.values().stream().mapToLong(Long::longValue).sum();
-        return all >= expected && over() == all;
+        return all >= expected && over() + others == all;
     }
 
     /** Since when no case has moved. */
@@ -102,11 +104,13 @@ final class Watching {
         return after == null ? waiting : URI.create(waiting + "&after=" + after);
     }
 
-    /** Cases at their end. */
+    /** Cases of this storm at their end. */
     long over() {
-        return states.entrySet().stream()
-                .filter(one -> OVER.contains(one.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        long over =
+                states.entrySet().stream()
+                        .filter(one -> OVER.contains(one.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+        return Math.max(0, over - others);
     }
 }
