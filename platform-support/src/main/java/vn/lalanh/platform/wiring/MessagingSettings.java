@@ -23,5 +23,5 @@ public record MessagingSettings(
         @NotBlank String source,
         @Positive @DefaultValue("1") long epoch,
         @DefaultValue("900KB") DataSize maxEventSize,
-        @DefaultValue("3s") Duration idle,
+        @DefaultValue("10s") Duration idle,
         @DefaultValue("5s") Duration sweepEvery) {}
