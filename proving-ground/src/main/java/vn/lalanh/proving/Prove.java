@@ -19,6 +19,7 @@ import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
 import vn.lalanh.proving.report.Published;
 import vn.lalanh.proving.report.Report;
+import vn.lalanh.proving.simulation.Simulation;
 import vn.lalanh.runner.Storage;
 
 /** {@code ./run prove}: runs the proofs that were asked for, one after the other. */
@@ -54,6 +55,20 @@ public final class Prove implements Callable<Integer> {
             description =
                     "phát lại toàn bộ lịch sử, hai lần (replays all of so many events, twice)")
     private @Nullable Long replay;
+
+    @Option(
+            names = "--histories",
+            paramLabel = "N",
+            description =
+                    "chạy N lịch sử mô phỏng của cả bốn dịch vụ (N simulated histories of all services)")
+    private long histories;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "hạt giống đầu tiên của chúng, mặc định 1 (their first seed)")
+    private long seed;
 
     static void main(String[] arguments) {
         System.exit(Program.run(new Prove(), arguments));
@@ -92,6 +107,9 @@ public final class Prove implements Callable<Integer> {
                         spec.commandLine(), "Option --replay takes a number of events from 1");
             }
             proofs.put("replay", new Replay(replay, storage));
+        }
+        if (histories > 0) {
+            proofs.put("simulation", new Simulation(seed, histories));
         }
         return proofs;
     }
