@@ -19,6 +19,7 @@ import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
 import vn.lalanh.proving.report.Published;
 import vn.lalanh.proving.report.Report;
+import vn.lalanh.proving.simulation.Guards;
 import vn.lalanh.proving.simulation.Simulation;
 import vn.lalanh.runner.Storage;
 
@@ -62,6 +63,12 @@ public final class Prove implements Callable<Integer> {
             description =
                     "chạy N lịch sử mô phỏng của cả bốn dịch vụ (N simulated histories of all services)")
     private long histories;
+
+    @Option(
+            names = "--guards",
+            description =
+                    "bỏ từng lớp bảo vệ rồi xem mô phỏng có nhận ra (takes guards out: is it noticed?)")
+    private boolean guards;
 
     @Option(
             names = "--seed",
@@ -110,6 +117,9 @@ public final class Prove implements Callable<Integer> {
         }
         if (histories > 0) {
             proofs.put("simulation", new Simulation(seed, histories));
+        }
+        if (guards) {
+            proofs.put("guards", new Guards());
         }
         return proofs;
     }
