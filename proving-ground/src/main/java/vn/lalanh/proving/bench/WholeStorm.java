@@ -36,11 +36,11 @@ import vn.lalanh.runner.storm.Summary;
 public final class WholeStorm implements Benchmark {
 
     private static final int PART = 10_000;
-    private static final int WARM_UP = 3_000;
-    private static final int LIST = 500;
-    private static final int UNDER_WAY = 6_000;
+    private static final int WARM_UP = 1_500;
+    private static final int LIST = 200;
+    private static final int UNDER_WAY = 1_000;
     private static final Duration AT_HALF_SPEED = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long SEED = 20_261_111;
 
     /** What one storm came to. */
