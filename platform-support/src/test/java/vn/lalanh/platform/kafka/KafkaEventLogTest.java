@@ -11,10 +11,12 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lalanh.platform.aggregate.OutboxEntry;
+import vn.lalanh.platform.outbox.EventLog;
 
 class KafkaEventLogTest {
 
@@ -67,6 +69,23 @@ class KafkaEventLogTest {
         log.append(entries(1, 3), this::answered);
         assertThat(producers).hasSize(2);
         assertThat(producers.getLast().history()).hasSize(3);
+    }
+
+    @Test
+    void keepsItsProducerWhereARecordIsRefusedBeforeItGoesOut() {
+        log.append(entries(1, 1), this::answered);
+        producers.getFirst().sendException = new RecordTooLargeException("too large");
+
+        List<@Nullable Throwable> troubles = new ArrayList<>();
+        log.append(entries(2, 3), troubles::add);
+        producers.getFirst().sendException = null;
+        producers.getFirst().completeNext();
+        log.append(entries(4, 4), this::answered);
+
+        assertThat(troubles).singleElement().isInstanceOf(EventLog.Refused.class);
+        assertThat(producers).hasSize(1);
+        assertThat(producers.getFirst().history()).hasSize(2);
+        assertThat(answers).containsExactly("done");
     }
 
     @Test
