@@ -26,6 +26,7 @@ import vn.lalanh.proving.bench.Conditions;
 import vn.lalanh.proving.bench.ConsumerHop;
 import vn.lalanh.proving.bench.Floor;
 import vn.lalanh.proving.bench.RelayAlone;
+import vn.lalanh.proving.bench.WholeStorm;
 import vn.lalanh.proving.report.FigureText;
 import vn.lalanh.proving.report.Figures;
 import vn.lalanh.proving.report.Machine;
@@ -50,6 +51,7 @@ public final class Bench implements Callable<Integer> {
         all.put("relay", RelayAlone::new);
         all.put("consumer", ConsumerHop::new);
         all.put("floor", Floor::new);
+        all.put("storm", WholeStorm::new);
         return all;
     }
 
