@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.lalanh.proving.kills.Kills;
 import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
 import vn.lalanh.proving.report.Published;
@@ -35,6 +36,19 @@ public final class Prove implements Callable<Integer> {
             names = "--publish",
             description = "ghi kết quả vào docs/proof (write the figures to docs/proof)")
     private boolean publish;
+
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description =
+                    "giết N tiến trình thật dưới tải, cắt đường dây (SIGKILL N real processes under load)")
+    private int kills;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "gieo các lựa chọn ngẫu nhiên (of what is chosen at random)")
+    private long seed = System.currentTimeMillis();
 
     static void main(String[] arguments) {
         System.exit(Program.run(new Prove(), arguments));
@@ -62,7 +76,11 @@ public final class Prove implements Callable<Integer> {
 
     /** What was asked for, by the name of its page. */
     private SequencedMap<String, Proof> proofs() {
-        return new LinkedHashMap<>();
+        SequencedMap<String, Proof> proofs = new LinkedHashMap<>();
+        if (kills > 0) {
+            proofs.put("kills", new Kills(root, kills, seed));
+        }
+        return proofs;
     }
 
     private String command() {
