@@ -50,6 +50,23 @@ public final class Published {
         page.add("");
         report.unseen().forEach(key -> page.add("- saw no " + key + ": proves nothing"));
         report.violations().forEach(violation -> page.add("- " + violation));
+        return write(name, page);
+    }
+
+    /** As {@link #page(String, String, Machine, Report)}, of a benchmark. */
+    public Path page(String name, String command, Machine machine, Figures figures) {
+        List<String> page = new ArrayList<>();
+        page.add("# " + figures.what());
+        page.add("");
+        page.add("`" + command + "`");
+        page.add("");
+        page.add(machine.line());
+        page.add("");
+        page.addAll(FigureText.page(figures));
+        return write(name, page);
+    }
+
+    private Path write(String name, List<String> page) {
         Path file = root.resolve("docs").resolve("proof").resolve(name + ".md");
         try {
             Files.createDirectories(file.getParent());

@@ -1,0 +1,170 @@
+package vn.lalanh.proving;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import vn.lalanh.proving.bench.Benchmark;
+import vn.lalanh.proving.bench.Conditions;
+import vn.lalanh.proving.bench.RelayAlone;
+import vn.lalanh.proving.report.FigureText;
+import vn.lalanh.proving.report.Figures;
+import vn.lalanh.proving.report.Machine;
+import vn.lalanh.proving.report.Published;
+import vn.lalanh.runner.Storage;
+
+/** {@code ./run bench}: runs the benchmarks that were asked for, one after the other; all of them without a name. */
+@Command(
+        name = "./run bench",
+        description = "Đo tốc độ và giá của nó (measures how fast it is, and at what price).",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class Bench implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+
+    /** What there is, in the order in which it runs. */
+    private static final SequencedMap<String, Supplier<Benchmark>> ALL = all();
+
+    private static SequencedMap<String, Supplier<Benchmark>> all() {
+        SequencedMap<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
+        all.put("relay", RelayAlone::new);
+        return all;
+    }
+
+    private final Path root = Path.of(System.getProperty("lalanh.root", ".")).toAbsolutePath();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "name",
+            arity = "0..*",
+            description = "tên phép đo; không có tên nào là tất cả (which; all without a name)")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--store",
+            paramLabel = "disk|memory|mongodb://…",
+            defaultValue = "memory",
+            converter = ToStorage.class,
+            description = "nơi giữ tài liệu (where documents are kept)")
+    private Storage storage = new Storage.Memory();
+
+    @Option(
+            names = "--cases",
+            paramLabel = "n",
+            description = "cỡ: số hồ sơ, sự kiện hay dòng (how much: cases, events or lines)")
+    private @Nullable Integer size;
+
+    @Option(
+            names = "--publish",
+            description = "ghi kết quả vào docs/proof (write the figures to docs/proof)")
+    private boolean publish;
+
+    static void main(String[] arguments) {
+        System.exit(Program.run(new Bench(), arguments));
+    }
+
+    @Override
+    public Integer call() {
+        for (String name : names) {
+            if (!ALL.containsKey(name)) {
+                throw wrong("There is no benchmark " + name + "; there are " + ALL.keySet());
+            }
+        }
+        if (size != null && size < 1) {
+            throw wrong("--cases must be 1 or more");
+        }
+        boolean good = true;
+        for (Map.Entry<String, Supplier<Benchmark>> one : ALL.entrySet()) {
+            if (names.isEmpty() || names.contains(one.getKey())) {
+                good &= run(one.getKey(), one.getValue().get());
+            }
+        }
+        return good ? 0 : FAILED;
+    }
+
+    private boolean run(String name, Benchmark benchmark) {
+        Machine machine = Machine.now(root);
+        line(name + "… " + machine.line());
+        Figures figures = measured(benchmark);
+        FigureText.lines(figures).forEach(this::line);
+        if (publish) {
+            Path page = new Published(root).page(name, command(name), machine, figures);
+            line("  → " + root.relativize(page));
+        }
+        return figures.holds();
+    }
+
+    private Figures measured(Benchmark benchmark) {
+        try {
+            Path directory = Files.createTempDirectory("lalanh-bench");
+            try {
+                return benchmark.run(
+                        new Conditions(
+                                root,
+                                directory,
+                                storage,
+                                size == null ? OptionalInt.empty() : OptionalInt.of(size)),
+                        text -> line("  " + text));
+            } finally {
+                var _ = FileSystemUtils.deleteRecursively(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With which anyone gets the same page alone. */
+    private String command(String name) {
+        List<String> options =
+                spec.commandLine().getParseResult().originalArgs().stream()
+                        .filter(argument -> !names.contains(argument))
+                        .toList();
+        return ("./run bench " + name + " " + String.join(" ", options)).strip();
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private void line(String text) {
+        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    /** {@code disk}, {@code memory}, or a MongoDB that runs already. */
+    static final class ToStorage implements ITypeConverter<Storage> {
+        @Override
+        public Storage convert(String value) {
+            return switch (value) {
+                case "disk" -> new Storage.Disk();
+                case "memory" -> new Storage.Memory();
+                case String uri when uri.startsWith("mongodb://") ->
+                        new Storage.Server(URI.create(uri));
+                default ->
+                        throw new TypeConversionException(
+                                "must be disk, memory or a mongodb:// address, not " + value);
+            };
+        }
+    }
+}
