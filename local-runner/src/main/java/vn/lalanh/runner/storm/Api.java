@@ -122,15 +122,16 @@ public final class Api {
         String key = uuid(method + ' ' + address.getPath() + ' ' + body);
         Journal.Command command = new Journal.Command(method, address, key, body);
         journal.asked(command);
-        Answer answer = send(
-                who,
-                address,
-                request -> {
-                    request.method(method, BodyPublishers.ofString(body))
-                            .header("Content-Type", type)
-                            .header("Idempotency-Key", key);
-                    Optional.ofNullable(etag).ifPresent(e -> request.header("If-Match", e));
-                });
+        Answer answer =
+                send(
+                        who,
+                        address,
+                        request -> {
+                            request.method(method, BodyPublishers.ofString(body))
+                                    .header("Content-Type", type)
+                                    .header("Idempotency-Key", key);
+                            Optional.ofNullable(etag).ifPresent(e -> request.header("If-Match", e));
+                        });
         journal.answered(command, answer);
         return answer;
     }

@@ -62,29 +62,40 @@ record Household(
     /** As it is sent when it is entered alone; the head is the first. */
     Map<String, Object> body() {
         return Map.of(
-                "bookNumber", bookNumber,
-                "provinceCode", Commune.PROVINCE,
-                "communeCode", communeCode,
-                "address", address,
-                "economicStatus", status.name(),
-                "members", IntStream.range(0, members.size()).mapToObj(this::member).toList(),
+                "bookNumber",
+                bookNumber,
+                "provinceCode",
+                Commune.PROVINCE,
+                "communeCode",
+                communeCode,
+                "address",
+                address,
+                "economicStatus",
+                status.name(),
+                "members",
+                IntStream.range(0, members.size()).mapToObj(this::member).toList(),
                 "payee",
-                        Map.of(
-                                "name", members.getFirst().name,
-                                "bankCode", bankCode,
-                                "account", account));
+                Map.of(
+                        "name", members.getFirst().name,
+                        "bankCode", bankCode,
+                        "account", account));
     }
 
     private Map<String, Object> member(int place) {
         Member member = members.get(place);
         return Map.of(
-                "name", member.name,
-                "born", member.born.toString(),
-                "sex", member.female ? "FEMALE" : "MALE",
-                "idNumber", member.idNumber,
-                "head", place == 0,
+                "name",
+                member.name,
+                "born",
+                member.born.toString(),
+                "sex",
+                member.female ? "FEMALE" : "MALE",
+                "idNumber",
+                member.idNumber,
+                "head",
+                place == 0,
                 "priorityGroups",
-                        member.priorityGroup == null ? List.of() : List.of(member.priorityGroup));
+                member.priorityGroup == null ? List.of() : List.of(member.priorityGroup));
     }
 
     /** One line for each member; the head is the first. */

@@ -45,8 +45,7 @@ public final class Season implements AutoCloseable {
         this.casework = new Casework(api, addresses, PATIENCE);
         this.paying = new Paying(api, addresses);
         this.fundraising = new Fundraising(api, addresses, seed, today);
-        this.incident =
-                casework.declare("Mùa lũ thử sức " + seed, today.minusDays(3).toString());
+        this.incident = casework.declare("Mùa lũ thử sức " + seed, today.minusDays(3).toString());
     }
 
     /**
@@ -134,10 +133,12 @@ public final class Season implements AutoCloseable {
     private void confide(Household household) {
         Journal journal = api.journal();
         journal.confided(household.account());
-        household.members().forEach(member -> {
-            journal.confided(member.idNumber());
-            journal.confided(member.name());
-        });
+        household
+                .members()
+                .forEach(member -> {
+                    journal.confided(member.idNumber());
+                    journal.confided(member.name());
+                });
     }
 
     /** What is done again and again beside the cases: rice, returned money, a gift where money is short. */

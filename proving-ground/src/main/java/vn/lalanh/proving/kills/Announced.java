@@ -67,7 +67,8 @@ final class Announced {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(POLL).forEach(record -> announced.take(record, text));
             }
         }
@@ -83,7 +84,8 @@ final class Announced {
             return;
         }
         String key = new String(record.key(), StandardCharsets.UTF_8);
-        if (topic.endsWith(".contributions") && topic.startsWith("donors.") || Poison.is(key)) {
+        boolean fromOutside = topic.startsWith("donors.") && topic.endsWith(".contributions");
+        if (fromOutside || Poison.is(key)) {
             return; // what others have written
         }
         String subject = header(record, "ce_subject");

@@ -55,8 +55,7 @@ final class ClientLog implements Journal {
             case "approval" -> said.add(new Acknowledged(id, "case-approved"));
             case "contributions" -> contributed(command, id);
             case "hand-overs" -> answer.body().forEach(this::handedOver);
-            case "retry" ->
-                    attempts.merge(id, answer.body().path("attempt").asInt(), Math::max);
+            case "retry" -> attempts.merge(id, answer.body().path("attempt").asInt(), Math::max);
             default -> {} // donors, campaigns and incidents are entered before anything is broken
         }
     }

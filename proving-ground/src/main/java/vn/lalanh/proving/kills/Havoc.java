@@ -122,11 +122,14 @@ final class Havoc {
     }
 
     private void breakOne() {
-        List<Wire> all = wires.all();
-        Wire wire = all.get(random.nextInt(all.size()));
-        Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+        Wire wire = one(wires.all());
+        Fault fault = one(List.of(Fault.values()));
         Duration length = Duration.ofMillis(500 + random.nextInt(5_500));
         underWay.add(threads.submit(() -> suffer(wire, fault, length)));
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private Void suffer(Wire wire, Fault fault, Duration length) throws InterruptedException {

@@ -94,23 +94,28 @@ public final class Kills implements Proof {
             String store =
                     "mongodb://127.0.0.1:%d/?directConnection=true&retryWrites=false"
                             .formatted(ports.of(Part.STORE));
-            try (Season season =
-                            new Season(api, at, seed, LocalDate.now(Storm.ZONE));
+            try (Season season = new Season(api, at, seed, LocalDate.now(Storm.ZONE));
                     Stored stored = new Stored(store)) {
                 List<String> violations = new ArrayList<>();
                 List<String> poison = new ArrayList<>();
-                Recovered recovered =
-                        play(season, havoc, stored, at, poison, violations, progress);
+                Recovered recovered = play(season, havoc, stored, at, poison, violations, progress);
                 Announced announced;
                 Leaks leaks = new Leaks(client.personal());
                 announced = Announced.read(at.bootstrapServers(), text -> leaks.in(text, "topic"));
                 leaks.inFilesOf(logs);
-                Reckoning reckoning =
-                        new Reckoning(client, announced, stored, poison, api, at);
+                Reckoning reckoning = new Reckoning(client, announced, stored, poison, api, at);
                 violations.addAll(reckoning.violations());
                 violations.addAll(leaks.found());
                 return report(
-                        client, season, announced, havoc, poison, reckoning, leaks, recovered, violations);
+                        client,
+                        season,
+                        announced,
+                        havoc,
+                        poison,
+                        reckoning,
+                        leaks,
+                        recovered,
+                        violations);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -54,8 +54,12 @@ final class Readers {
     /** Records that some group has still to handle, all groups together. */
     long lag() throws InterruptedException, ExecutionException {
         List<TopicPartition> partitions =
-                admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get()
-                        .values().stream()
+                admin
+                        .describeTopics(admin.listTopics().names().get())
+                        .allTopicNames()
+                        .get()
+                        .values()
+                        .stream()
                         .filter(topic -> !of(topic.name()).isEmpty())
                         .flatMap(Readers::partitions)
                         .toList();
@@ -63,12 +67,12 @@ final class Readers {
                 admin.listOffsets(
                                 partitions.stream()
                                         .collect(
-                                                Collectors.toMap(
-                                                        p -> p, _ -> OffsetSpec.latest())))
+                                                Collectors.toMap(p -> p, _ -> OffsetSpec.latest())))
                         .all()
                         .get();
         long lag = 0;
-        for (String group : partitions.stream().flatMap(p -> of(p.topic()).stream()).distinct().toList()) {
+        for (String group :
+                partitions.stream().flatMap(p -> of(p.topic()).stream()).distinct().toList()) {
             var done = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
             for (TopicPartition partition : partitions) {
                 if (of(partition.topic()).contains(group)) {
@@ -80,7 +84,8 @@ final class Readers {
     }
 
     private static Stream<TopicPartition> partitions(TopicDescription topic) {
-        return topic.partitions().stream().map(p -> new TopicPartition(topic.name(), p.partition()));
+        return topic.partitions().stream()
+                .map(p -> new TopicPartition(topic.name(), p.partition()));
     }
 
     private static long behind(

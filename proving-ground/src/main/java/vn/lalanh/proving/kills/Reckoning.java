@@ -67,10 +67,10 @@ final class Reckoning {
         return checks;
     }
 
-    private void holds(boolean good, String otherwise, Object... details) {
+    private void holds(boolean good, String otherwise) {
         checks++;
         if (!good) {
-            violations.add(otherwise.formatted(details));
+            violations.add(otherwise);
         }
     }
 
@@ -85,9 +85,7 @@ final class Reckoning {
             Source source = announced.sources().get(one.id());
             holds(
                     source != null && source.types.contains(one.event()),
-                    "acknowledged and lost: %s of %s",
-                    one.event(),
-                    one.id());
+                    "acknowledged and lost: %s of %s".formatted(one.event(), one.id()));
         }
         client.payees()
                 .forEach((household, account) -> {
@@ -96,7 +94,9 @@ final class Reckoning {
                                     .path("payee")
                                     .path("account")
                                     .asString();
-                    holds(account.equals(now), "acknowledged and lost: payee of %s", household);
+                    holds(
+                            account.equals(now),
+                            "acknowledged and lost: payee of %s".formatted(household));
                 });
         client.attempts()
                 .forEach((payout, attempt) -> {
@@ -106,9 +106,7 @@ final class Reckoning {
                                     .asInt();
                     holds(
                             now >= attempt,
-                            "acknowledged and lost: attempt %d of %s",
-                            attempt,
-                            payout);
+                            "acknowledged and lost: attempt %d of %s".formatted(attempt, payout));
                 });
     }
 
@@ -119,10 +117,8 @@ final class Reckoning {
                     Source source = announced.sources().get(id);
                     holds(
                             source != null && source.highest == last,
-                            "%s has written announcement %d, its topic ends at %d",
-                            id,
-                            last,
-                            source == null ? 0 : source.highest);
+                            "%s has written announcement %d, its topic ends at %d"
+                                    .formatted(id, last, source == null ? 0 : source.highest));
                 });
     }
 
@@ -130,17 +126,16 @@ final class Reckoning {
     private void timelines() {
         List<String> gaps = new ArrayList<>();
         Map<String, Long> followed = stored.followed(gaps);
-        gaps.forEach(gap -> holds(false, "gap in a timeline: %s", gap));
+        gaps.forEach(gap -> holds(false, "gap in a timeline: %s".formatted(gap)));
         announced
                 .sources()
                 .forEach((id, source) -> {
                     if (Readers.of(source.topic).contains("assessment-timeline")) {
                         holds(
                                 followed.getOrDefault(id, 0L) == source.highest,
-                                "the timelines know %s up to %d of %d",
-                                id,
-                                followed.getOrDefault(id, 0L),
-                                source.highest);
+                                "the timelines know %s up to %d of %d"
+                                        .formatted(
+                                                id, followed.getOrDefault(id, 0L), source.highest));
                     }
                 });
     }
@@ -156,11 +151,13 @@ final class Reckoning {
                             one.getInteger("partition"),
                             one.get("offset", Number.class).longValue()));
         }
-        poison.forEach(place -> holds(held.contains(place), "poison was swallowed: %s", place));
+        poison.forEach(
+                place -> holds(held.contains(place), "poison was swallowed: %s".formatted(place)));
         Set<String> innocent = new HashSet<>(held);
         innocent.addAll(announced.deadLetters());
         poison.forEach(innocent::remove);
-        innocent.forEach(place -> holds(false, "held although it is no poison: %s", place));
+        innocent.forEach(
+                place -> holds(false, "held although it is no poison: %s".formatted(place)));
     }
 
     /** How many poisoned records have their copy in a dead-letter topic. */
@@ -170,25 +167,23 @@ final class Reckoning {
 
     private void sums(JsonNode statement) {
         JsonNode totals = get(Who.AUDITOR, at.resources(), "/totals");
-        holds(totals.path("balanced").asBoolean(), "the fund's three books differ: %s", totals);
+        holds(
+                totals.path("balanced").asBoolean(),
+                "the fund's three books differ: %s".formatted(totals));
         JsonNode money = totals.path("money");
         balance(money, "paid");
         totals.path("goods").forEach(goods -> balance(goods, "handedOver"));
         long given = money.path("given").asLong();
         holds(
                 given == client.money(),
-                "the fund has %d đ, the donors gave %d đ",
-                given,
-                client.money());
+                "the fund has %d đ, the donors gave %d đ".formatted(given, client.money()));
         long rice = totals.path("goods").path(0).path("given").asLong();
         holds(
                 rice == client.grams(),
-                "the stores have %d g, %d g were given",
-                rice,
-                client.grams());
+                "the stores have %d g, %d g were given".formatted(rice, client.grams()));
         long paid = money.path("paid").asLong();
         long debited = statement.path("paid").asLong();
-        holds(paid == debited, "paid by the books %d đ, by the bank %d đ", paid, debited);
+        holds(paid == debited, "paid by the books %d đ, by the bank %d đ".formatted(paid, debited));
     }
 
     private void balance(JsonNode sum, String gone) {
@@ -196,7 +191,7 @@ final class Reckoning {
                 sum.path("available").asLong()
                         + sum.path("reserved").asLong()
                         + sum.path(gone).asLong();
-        holds(sum.path("given").asLong() == there, "made or lost: %s", sum);
+        holds(sum.path("given").asLong() == there, "made or lost: %s".formatted(sum));
     }
 
     /** One net debit for each payout that is settled, of its amount, and none for any other. */
@@ -213,31 +208,34 @@ final class Reckoning {
             }
         }
         debits.forEach((instruction, times) ->
-                holds(times == 1, "%s was debited %d times", instruction, times));
+                holds(times == 1, "%s was debited %d times".formatted(instruction, times)));
         for (String state : List.of("Planned", "Instructed", "Settled", "Returned", "Cancelled")) {
-            pages(Who.AUDITOR, at.disbursement(), "/payouts?state=" + state, payout -> {
-                long paid = 0;
-                for (int attempt = 0; attempt <= payout.path("attempt").asInt(); attempt++) {
-                    String instruction =
-                            Ids.derive(
-                                    "ins",
-                                    payout.path("id").asString(),
-                                    Integer.toString(attempt));
-                    Long moved = net.remove(instruction);
-                    paid += moved == null ? 0 : moved;
-                }
-                long due = state.equals("Settled") ? payout.path("amount").asLong() : 0;
-                holds(
-                        paid == due,
-                        "%s is %s and was paid %d đ, not %d đ",
-                        payout.path("id").asString(),
-                        state,
-                        paid,
-                        due);
-            });
+            pages(
+                    Who.AUDITOR,
+                    at.disbursement(),
+                    "/payouts?state=" + state,
+                    payout -> {
+                        long paid = 0;
+                        for (int attempt = 0;
+                                attempt <= payout.path("attempt").asInt();
+                                attempt++) {
+                            String instruction =
+                                    Ids.derive(
+                                            "ins",
+                                            payout.path("id").asString(),
+                                            Integer.toString(attempt));
+                            Long moved = net.remove(instruction);
+                            paid += moved == null ? 0 : moved;
+                        }
+                        long due = state.equals("Settled") ? payout.path("amount").asLong() : 0;
+                        holds(
+                                paid == due,
+                                "%s is %s and was paid %d đ, not %d đ"
+                                        .formatted(payout.path("id").asString(), state, paid, due));
+                    });
         }
         net.forEach((instruction, _) ->
-                holds(false, "the bank knows %s, and no payout does", instruction));
+                holds(false, "the bank knows %s, and no payout does".formatted(instruction)));
     }
 
     /** Every case at its end, none with a fact that nobody could follow. */
@@ -247,14 +245,16 @@ final class Reckoning {
                 .forEach(state ->
                         holds(
                                 state.getKey().equals("Settled"),
-                                "%s cases are %s",
-                                state.getValue(),
-                                state.getKey()));
+                                "%s cases are %s".formatted(state.getValue(), state.getKey())));
         pages(
                 Who.AUDITOR,
                 at.assessment(),
                 "/cases/unfollowed?",
-                one -> holds(false, "nobody follows a fact of case %s", one.path("id").asString()));
+                one ->
+                        holds(
+                                false,
+                                "nobody follows a fact of case %s"
+                                        .formatted(one.path("id").asString())));
     }
 
     private JsonNode get(Who who, URI service, String path) {

@@ -19,12 +19,14 @@ final class Wires implements Routes, AutoCloseable {
     /** From whom to whom. */
     record Wire(Service from, Part to) {}
 
+    private final Ports ports;
     private final Map<Wire, Proxy> proxies = new HashMap<>();
     private final List<Wire> wires = new ArrayList<>();
     private final List<Door> doors = new ArrayList<>();
 
     /** Proxies in front of these ports; the broker's doors take ports of the second. */
     Wires(Ports ports, Ports spare) {
+        this.ports = ports;
         Iterator<Integer> free = spare.numbers().values().iterator();
         for (Service service : Service.values()) {
             int door = free.next();
@@ -61,7 +63,9 @@ final class Wires implements Routes, AutoCloseable {
 
     @Override
     public int port(Service from, Part to) {
-        return proxy(new Wire(from, to)).port();
+        Proxy proxy = proxies.get(new Wire(from, to));
+        // all services are told all addresses, also those they never ask
+        return proxy == null ? ports.of(to) : proxy.port();
     }
 
     @Override
