@@ -75,8 +75,7 @@ public final class Main {
     }
 
     private LocalSystem start() {
-        Place place = new Place(options.data());
-        place.prepare(options.fresh());
+        Place place = prepared();
         logTo(place.log());
         Hosting hosting =
                 options.processes() ? new AsProcesses(root, place.logs()) : new InThisJvm();
@@ -85,13 +84,28 @@ public final class Main {
         terminal.passing("Đang khởi động… (starting)");
         long began = System.nanoTime();
         LocalSystem system =
-                new LocalSystem(place.path(), options.ports(), hosting, bank, new Storage.Disk());
+                new LocalSystem(place.path(), options.ports(), hosting, bank, options.storage());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
         system.start();
         terminal.line(
                 "Hệ thống đã sẵn sàng sau %.1f giây (ready); nhật ký (log): %s"
                         .formatted(seconds(began), place.log()));
         return system;
+    }
+
+    /** What the broker keeps belongs to what the store keeps, so each storage has its own place. */
+    private Place prepared() {
+        Path data = options.data();
+        return switch (options.storage()) {
+            case Storage.Disk _ -> Place.of(data, options.fresh());
+            case Storage.Memory _ -> Place.of(data.resolve("memory"), true);
+            case Storage.Server server -> {
+                if (options.fresh()) {
+                    server.empty();
+                }
+                yield Place.of(data.resolve("server"), options.fresh());
+            }
+        };
     }
 
     /** Plays the storm where it is wanted, sums up what there is; whether the sums balance. */

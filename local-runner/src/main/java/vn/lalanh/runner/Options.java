@@ -1,15 +1,26 @@
 package vn.lalanh.runner;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import vn.lalanh.runner.Ports.Part;
 
 /**
- * What was asked for on the command line.
+ * What was asked for on the command line; {@code help.txt} explains it to people.
  *
  * @param data all files of the system
+ * @param storage where documents are kept
  * @param fresh begin without the data of earlier runs
  * @param cases of the storm
  * @param seed from which the storm is made; the same seed makes the same storm
@@ -19,8 +30,9 @@ import vn.lalanh.runner.Ports.Part;
  * @param processes every part in a process of its own
  * @param help explain and leave
  */
-public record Options(
+record Options(
         Path data,
+        Storage storage,
         boolean fresh,
         int cases,
         long seed,
@@ -31,96 +43,86 @@ public record Options(
         boolean help,
         Ports ports) {
 
-    static final int MOST_CASES = 20_000;
-
-    /** Everything as it is without options. */
-    public static Options defaults(Path data) {
-        return new Options(
-                data,
-                false,
-                500,
-                20_261_111,
-                true,
-                false,
-                false,
-                false,
-                false,
-                Ports.from(Ports.DEFAULT_BASE));
-    }
+    private static final int MOST_CASES = 20_000;
+    private static final String[] SWITCHES = {
+        "--fresh", "--no-demo", "--again", "--exit", "--processes"
+    };
 
     /** @throws Wrong with one sentence that names the option and the remedy */
     static Options parse(List<String> arguments, Path defaultData) {
-        Options options = defaults(defaultData);
-        Deque<String> rest = new ArrayDeque<>(arguments);
-        while (!rest.isEmpty()) {
-            options = options.with(rest.pop(), rest);
+        ParseResult asked = asked(arguments);
+        Ports ports = Ports.from(asked.matchedOptionValue("--port-base", Ports.DEFAULT_BASE));
+        for (Part part : Part.values()) {
+            ports = ports.with(part, asked.matchedOptionValue(part.option(), ports.of(part)));
         }
-        if (options.ports.numbers().values().stream().distinct().count() < Part.values().length) {
+        if (ports.numbers().values().stream().distinct().count() < Part.values().length) {
             throw new Wrong("Two parts have the same port; give each --…-port its own number.");
         }
-        return options;
-    }
-
-    private Options with(String option, Deque<String> rest) {
-        return switch (option) {
-            case "--help", "-h" -> with(data, fresh, cases, seed, ports, option);
-            case "--fresh" -> with(data, true, cases, seed, ports, option);
-            case "--no-demo", "--again", "--exit", "--processes" ->
-                    with(data, fresh, cases, seed, ports, option);
-            case "--cases" ->
-                    with(data, fresh, number(option, rest, 1, MOST_CASES), seed, ports, option);
-            case "--seed" -> with(data, fresh, cases, seed(option, rest), ports, option);
-            case "--data" -> with(Path.of(value(option, rest)), fresh, cases, seed, ports, option);
-            case "--port-base" ->
-                    with(
-                            data,
-                            fresh,
-                            cases,
-                            seed,
-                            Ports.from(number(option, rest, 1_024, 65_500)),
-                            option);
-            default -> {
-                Part part = part(option);
-                int port = number(option, rest, 1_024, 65_535);
-                yield with(data, fresh, cases, seed, ports.with(part, port), option);
-            }
-        };
-    }
-
-    private Options with(
-            Path data, boolean fresh, int cases, long seed, Ports ports, String option) {
         return new Options(
-                data,
-                fresh,
-                cases,
-                seed,
-                demo && !option.equals("--no-demo"),
-                again || option.equals("--again"),
-                exit || option.equals("--exit"),
-                processes || option.equals("--processes"),
-                help || option.equals("--help") || option.equals("-h"),
+                asked.matchedOptionValue("--data", defaultData),
+                asked.matchedOptionValue("--store", new Storage.Disk()),
+                asked.hasMatchedOption("--fresh"),
+                asked.matchedOptionValue("--cases", 500),
+                asked.matchedOptionValue("--seed", 20_261_111L),
+                !asked.hasMatchedOption("--no-demo"),
+                asked.hasMatchedOption("--again"),
+                asked.hasMatchedOption("--exit"),
+                asked.hasMatchedOption("--processes"),
+                asked.hasMatchedOption("--help"),
                 ports);
     }
 
-    private static Part part(String option) {
+    private static ParseResult asked(List<String> arguments) {
+        CommandSpec spec = CommandSpec.create();
+        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build());
+        for (String name : SWITCHES) {
+            spec.addOption(OptionSpec.builder(name).build());
+        }
+        spec.addOption(valued("--data", Path.class, Path::of));
+        spec.addOption(valued("--store", Storage.class, Storage::of));
+        spec.addOption(valued("--cases", Integer.class, value -> whole(value, 1, MOST_CASES)));
+        spec.addOption(valued("--seed", Long.class, Options::whole));
+        spec.addOption(valued("--port-base", Integer.class, value -> whole(value, 1_024, 65_500)));
         for (Part part : Part.values()) {
-            if (part.option().equals(option)) {
-                return part;
-            }
+            spec.addOption(
+                    valued(part.option(), Integer.class, value -> whole(value, 1_024, 65_535)));
         }
-        throw new Wrong("Unknown option " + option + "; ./run --help lists them all.");
+        try {
+            return new CommandLine(spec)
+                    .setOverwrittenOptionsAllowed(true)
+                    .setExpandAtFiles(false)
+                    .parseArgs(arguments.toArray(String[]::new));
+        } catch (ParameterException wrong) {
+            throw new Wrong(sentence(wrong));
+        }
     }
 
-    private static String value(String option, Deque<String> rest) {
-        String value = rest.poll();
-        if (value == null || value.isBlank() || value.startsWith("--")) {
-            throw new Wrong("Option " + option + " needs a value after it.");
-        }
-        return value;
+    private static <T> OptionSpec valued(String name, Class<T> type, ITypeConverter<T> read) {
+        return OptionSpec.builder(name).arity("1").type(type).converters(read).build();
     }
 
-    private static int number(String option, Deque<String> rest, int least, int most) {
-        String value = value(option, rest);
+    private static String sentence(ParameterException wrong) {
+        return switch (wrong) {
+            case UnmatchedArgumentException unknown ->
+                    "Unknown option %s; ./run --help lists them all."
+                            .formatted(unknown.getUnmatched().getFirst());
+            case MissingParameterException missing ->
+                    "Option %s needs a value after it."
+                            .formatted(name(missing.getMissing().getFirst()));
+            default ->
+                    Optional.ofNullable(wrong.getCause())
+                            .map(why ->
+                                    "Option %s %s."
+                                            .formatted(name(wrong.getArgSpec()), why.getMessage()))
+                            .orElseGet(() -> String.valueOf(wrong.getMessage()));
+        };
+    }
+
+    private static String name(@Nullable ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : "";
+    }
+
+    private static int whole(String value, int least, int most) {
         try {
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) {
@@ -129,17 +131,15 @@ public record Options(
         } catch (NumberFormatException _) {
             // told below, together with numbers out of range
         }
-        throw new Wrong(
-                "Option %s takes a whole number from %d to %d, not %s."
-                        .formatted(option, least, most, value));
+        throw new TypeConversionException(
+                "takes a whole number from %d to %d, not %s".formatted(least, most, value));
     }
 
-    private static long seed(String option, Deque<String> rest) {
-        String value = value(option, rest);
+    private static long whole(String value) {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException _) {
-            throw new Wrong("Option %s takes a whole number, not %s.".formatted(option, value));
+            throw new TypeConversionException("takes a whole number, not " + value);
         }
     }
 

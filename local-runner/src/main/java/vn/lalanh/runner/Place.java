@@ -17,6 +17,13 @@ record Place(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
+    /** Ready to be written to. */
+    static Place of(Path path, boolean fresh) {
+        Place place = new Place(path);
+        place.prepare(fresh);
+        return place;
+    }
+
     Path bankBook() {
         return path.resolve("bank").resolve("book");
     }

@@ -1,5 +1,8 @@
 package vn.lalanh.runner;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.net.URI;
 
 /** Where documents are kept. */
@@ -16,7 +19,40 @@ public sealed interface Storage {
      *
      * @param server {@code mongodb://host:port/}, with options where it needs them, without a database
      */
-    record Server(URI server) implements Storage {}
+    record Server(URI server) implements Storage {
+
+        /** Removes the databases of the services, which lie outside of every data directory. */
+        public void empty() {
+            try (MongoClient client = MongoClients.create(server.toString())) {
+                for (Service service : Service.values()) {
+                    client.getDatabase(service.database).drop();
+                }
+            }
+        }
+    }
+
+    /**
+     * As it is said on a command line.
+     *
+     * @throws IllegalArgumentException with the end of a sentence that begins with the option
+     */
+    static Storage of(String said) {
+        if (said.equals("disk")) {
+            return new Disk();
+        }
+        if (said.equals("memory")) {
+            return new Memory();
+        }
+        try {
+            if (new ConnectionString(said).getDatabase() == null) {
+                return new Server(URI.create(said));
+            }
+        } catch (IllegalArgumentException _) {
+            // told below, together with a database, which each service has of its own
+        }
+        throw new IllegalArgumentException(
+                "takes disk, memory or mongodb://host:port/, not " + said);
+    }
 
     /** The URI of one database of a server. */
     static String database(URI server, String name) {

@@ -3,6 +3,7 @@ package vn.lalanh.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class OptionsTest {
         assertThat(options.demo()).isTrue();
         assertThat(options.fresh() || options.exit() || options.processes()).isFalse();
         assertThat(options.data()).isEqualTo(DATA);
+        assertThat(options.storage()).isEqualTo(new Storage.Disk());
     }
 
     @Test
@@ -59,6 +61,20 @@ class OptionsTest {
         assertThat(options.ports().of(Part.BANK)).isEqualTo(30_000);
     }
 
+    @Test
+    void keepsDocumentsWhereItIsTold() {
+        assertThat(parse("--store", "memory").storage()).isEqualTo(new Storage.Memory());
+        assertThat(parse("--store", "mongodb://127.0.0.1:27017/").storage())
+                .isEqualTo(new Storage.Server(URI.create("mongodb://127.0.0.1:27017/")));
+        assertThat(parse("--store", "mongodb://a:1,b:2/?replicaSet=r").storage())
+                .isEqualTo(new Storage.Server(URI.create("mongodb://a:1,b:2/?replicaSet=r")));
+    }
+
+    @Test
+    void takesTheLastOfSeveral() {
+        assertThat(parse("--cases", "3", "--cases=4").cases()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--cases,               'Option --cases needs a value after it.'",
@@ -67,6 +83,10 @@ class OptionsTest {
         "--seed x,              'Option --seed takes a whole number, not x.'",
         "--data --exit,         'Option --data needs a value after it.'",
         "--port-base 80,        'Option --port-base takes a whole number from 1024 to 65500, not 80.'",
+        "--store ram,           'Option --store takes disk, memory or mongodb://host:port/, not ram.'",
+        "--store mongodb://h/x, 'Option --store takes disk, memory or mongodb://host:port/, not mongodb://h/x.'",
+        "--store mongodb://,    'Option --store takes disk, memory or mongodb://host:port/, not mongodb://.'",
+        "bogus,                 'Unknown option bogus; ./run --help lists them all.'",
         "--bogus,               'Unknown option --bogus; ./run --help lists them all.'",
         "--bank-port 18080,     'Two parts have the same port; give each --…-port its own number.'"
     })

@@ -2,7 +2,6 @@ package vn.lalanh.proving;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +15,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import vn.lalanh.proving.bench.Benchmark;
 import vn.lalanh.proving.bench.Conditions;
 import vn.lalanh.proving.bench.RelayAlone;
@@ -61,13 +59,7 @@ public final class Bench implements Callable<Integer> {
             description = "tên phép đo; không có tên nào là tất cả (which; all without a name)")
     private List<String> names = new ArrayList<>();
 
-    @Option(
-            names = "--store",
-            paramLabel = "disk|memory|mongodb://…",
-            defaultValue = "memory",
-            converter = ToStorage.class,
-            description = "nơi giữ tài liệu (where documents are kept)")
-    private Storage storage = new Storage.Memory();
+    @Mixin private StoreOption store = new StoreOption();
 
     @Option(
             names = "--cases",
@@ -123,7 +115,7 @@ public final class Bench implements Callable<Integer> {
                         new Conditions(
                                 root,
                                 directory,
-                                storage,
+                                store.asked().orElseGet(Storage.Memory::new),
                                 size == null ? OptionalInt.empty() : OptionalInt.of(size)),
                         text -> line("  " + text));
             } finally {
@@ -150,21 +142,5 @@ public final class Bench implements Callable<Integer> {
     private void line(String text) {
         spec.commandLine().getOut().println(text);
         spec.commandLine().getOut().flush();
-    }
-
-    /** {@code disk}, {@code memory}, or a MongoDB that runs already. */
-    static final class ToStorage implements ITypeConverter<Storage> {
-        @Override
-        public Storage convert(String value) {
-            return switch (value) {
-                case "disk" -> new Storage.Disk();
-                case "memory" -> new Storage.Memory();
-                case String uri when uri.startsWith("mongodb://") ->
-                        new Storage.Server(URI.create(uri));
-                default ->
-                        throw new TypeConversionException(
-                                "must be disk, memory or a mongodb:// address, not " + value);
-            };
-        }
     }
 }
