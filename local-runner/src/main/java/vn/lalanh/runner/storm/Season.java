@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import vn.lalanh.runner.storm.Casework.Registered;
 import vn.lalanh.runner.storm.Casework.Reported;
+import vn.lalanh.runner.storm.StormSettings.Pace;
+import vn.lalanh.runner.storm.StormSettings.Scale;
 
 /**
  * A season in which it does not stop: one household after the other is registered, reported, assessed and approved, gifts
@@ -22,12 +24,17 @@ public final class Season implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(400);
     private static final Duration STILL = Duration.ofSeconds(2);
     private static final int WAVE = 24;
+
+    /** Nobody is in the books but those who report, and money runs short at times. */
+    private static final Scale SCALE = new Scale(1, 2, false);
+
     private static final long MILLION = 1_000_000;
 
     private final Api api;
     private final Addresses addresses;
     private final long seed;
     private final Casework casework;
+    private final Deciding deciding;
     private final Paying paying;
     private final Fundraising fundraising;
     private final String incident;
@@ -42,7 +49,8 @@ public final class Season implements AutoCloseable {
         this.api = api;
         this.addresses = addresses;
         this.seed = seed;
-        this.casework = new Casework(api, addresses, PATIENCE);
+        this.casework = new Casework(api, addresses);
+        this.deciding = new Deciding(api, addresses, PATIENCE);
         this.paying = new Paying(api, addresses);
         this.fundraising = new Fundraising(api, addresses, seed, today);
         this.incident = casework.declare("Mùa lũ thử sức " + seed, today.minusDays(3).toString());
@@ -60,7 +68,7 @@ public final class Season implements AutoCloseable {
             for (int i = 0; i < people; i++) {
                 crew.does(() -> cases(rest));
             }
-            Watching watching = new Watching(api, addresses, audience, 0);
+            Watching watching = new Watching(api, addresses, audience, wave(seed, 0));
             crew.await(() -> round(watching));
             while (!settled(watching) && watching.stillFor().compareTo(PATIENCE) < 0) {
                 round(watching);
@@ -88,15 +96,19 @@ public final class Season implements AutoCloseable {
             Plan.Hit hit = next();
             Reported one = report(hit);
             reported.incrementAndGet();
-            casework.decide(one);
+            deciding.decide(List.of(one));
             Pause.of(rest);
         }
+    }
+
+    private static StormSettings wave(long seed, int cases) {
+        return new StormSettings(seed, cases, 1, PATIENCE, SCALE, new Pace(1, 1, 0), 0);
     }
 
     private synchronized Plan.Hit next() {
         Plan.Hit hit = hits.poll();
         if (hit == null) {
-            Plan plan = Planning.of(seed + waves, WAVE);
+            Plan plan = Planning.of(wave(seed + waves, WAVE));
             fundraising.more(plan, "-" + waves);
             waves++;
             hits.addAll(plan.hits());

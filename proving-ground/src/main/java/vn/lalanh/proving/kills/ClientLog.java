@@ -51,10 +51,10 @@ final class ClientLog implements Journal {
             case "households" -> said.add(new Acknowledged(id, "household-registered"));
             case "payee" -> payees.put(id, account(command));
             case "cases" -> said.add(new Acknowledged(id, "case-reported"));
-            case "assessment" -> said.add(new Acknowledged(id, "case-assessed"));
-            case "approval" -> said.add(new Acknowledged(id, "case-approved"));
+            case "assessments" -> lines(answer.body(), "case-assessed");
+            case "approvals" -> lines(answer.body(), "case-approved");
             case "contributions" -> contributed(command, id);
-            case "hand-overs" -> answer.body().forEach(this::handedOver);
+            case "hand-overs" -> lines(answer.body(), "goods-handed-over");
             case "retry" -> attempts.merge(id, answer.body().path("attempt").asInt(), Math::max);
             default -> {} // donors, campaigns and incidents are entered before anything is broken
         }
@@ -73,9 +73,13 @@ final class ClientLog implements Journal {
         return JsonMapper.shared().readTree(command.body()).path("account").asString();
     }
 
-    private void handedOver(JsonNode line) {
-        if (!line.path("result").asString().equals("refused")) {
-            said.add(new Acknowledged(line.path("id").asString(), "goods-handed-over"));
+    private void lines(JsonNode answers, String event) {
+        for (JsonNode line : answers) {
+            if (line.path("result").asString().equals("refused")) {
+                refused.incrementAndGet();
+            } else {
+                said.add(new Acknowledged(line.path("id").asString(), event));
+            }
         }
     }
 

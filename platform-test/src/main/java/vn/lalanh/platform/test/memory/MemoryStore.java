@@ -177,11 +177,17 @@ public final class MemoryStore<S> implements Store<S> {
         List<Unsent> found = new ArrayList<>();
         for (Row<S> row : rows.values()) {
             if (row.unsent() && found.size() < limit) {
-                Snapshot<S> s = row.snapshot();
-                found.add(new Unsent(s.id(), s.lastSequence(), s.acked(), s.outbox()));
+                found.add(new Unsent(row.snapshot().id(), row.snapshot().lastSequence()));
             }
         }
         return found;
+    }
+
+    @Override
+    public synchronized List<Outbox> outboxes(Collection<String> ids) {
+        return load(ids).values().stream()
+                .map(s -> new Outbox(s.id(), s.lastSequence(), s.acked(), s.outbox()))
+                .toList();
     }
 
     @Override
