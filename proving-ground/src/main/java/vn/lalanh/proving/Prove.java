@@ -16,6 +16,7 @@ import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
 import vn.lalanh.proving.report.Published;
 import vn.lalanh.proving.report.Report;
+import vn.lalanh.proving.simulation.Simulation;
 
 /** {@code ./run prove}: runs the proofs that were asked for, one after the other. */
 @Command(
@@ -45,10 +46,18 @@ public final class Prove implements Callable<Integer> {
     private int kills;
 
     @Option(
+            names = "--histories",
+            paramLabel = "N",
+            description =
+                    "chạy N lịch sử mô phỏng của cả bốn dịch vụ (N simulated histories of all services)")
+    private long histories;
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "gieo các lựa chọn ngẫu nhiên (of what is chosen at random)")
-    private long seed = System.currentTimeMillis();
+            defaultValue = "1",
+            description = "hạt giống đầu tiên, mặc định 1 (the first seed)")
+    private long seed;
 
     static void main(String[] arguments) {
         System.exit(Program.run(new Prove(), arguments));
@@ -77,6 +86,9 @@ public final class Prove implements Callable<Integer> {
     /** What was asked for, by the name of its page. */
     private SequencedMap<String, Proof> proofs() {
         SequencedMap<String, Proof> proofs = new LinkedHashMap<>();
+        if (histories > 0) {
+            proofs.put("simulation", new Simulation(seed, histories));
+        }
         if (kills > 0) {
             proofs.put("kills", new Kills(root, kills, seed));
         }

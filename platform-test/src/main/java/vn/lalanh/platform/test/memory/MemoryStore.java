@@ -78,6 +78,12 @@ public final class MemoryStore<S> implements Store<S> {
         return rows.values().stream().map(Row::snapshot).toList();
     }
 
+    /** One of them, as it stands there; asks nobody, so that nothing can go wrong. Null if there is none. */
+    public synchronized @Nullable Snapshot<S> peek(String id) {
+        Row<S> row = rows.get(id);
+        return row == null ? null : row.snapshot();
+    }
+
     /** Every outbox entry ever written, in the order of the writes, each once. */
     public synchronized List<OutboxEntry> everAnnounced() {
         return List.copyOf(announced.values());
