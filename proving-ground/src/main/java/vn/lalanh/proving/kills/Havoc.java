@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lalanh.proving.kills.Wires.Wire;
@@ -42,6 +43,9 @@ final class Havoc {
                     Part.STORE);
 
     private static final int DOWN_AT_ONCE = 2;
+    private static final int WORK = 6;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final int STARTS = 20;
 
     private final LocalSystem system;
@@ -61,10 +65,16 @@ final class Havoc {
         this.random = new Random(seed);
     }
 
-    /** Returns when so many parts have been killed, everything is up again and every line heals. */
-    void wreak(int wanted, Consumer<String> progress) throws InterruptedException {
+    /**
+     * Returns when so many parts have been killed, everything is up again and every line heals.
+     *
+     * @param acknowledged how many commands the clients have got through so far
+     */
+    void wreak(int wanted, LongSupplier acknowledged, Consumer<String> progress)
+            throws InterruptedException {
         try {
             for (int done = 0; done < wanted; ) {
+                awaitWork(acknowledged);
                 pause(Duration.ofMillis(300 + random.nextInt(2_700)));
                 if (random.nextInt(3) == 0) {
                     breakOne();
@@ -80,6 +90,15 @@ final class Havoc {
         } finally {
             threads.shutdownNow();
             wires.all().forEach(wire -> wires.proxy(wire).suffer(null));
+        }
+    }
+
+    /** Who is killed must have been at work: a slow machine would else only kill what is still starting. */
+    private static void awaitWork(LongSupplier acknowledged) throws InterruptedException {
+        long enough = acknowledged.getAsLong() + WORK;
+        long deadline = System.nanoTime() + IDLE.toNanos();
+        while (acknowledged.getAsLong() < enough && System.nanoTime() < deadline) {
+            pause(LOOK);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.util.FileSystemUtils;
 import vn.lalanh.proving.report.Proof;
 import vn.lalanh.proving.report.Report;
 import vn.lalanh.runner.AsProcesses;
@@ -65,7 +67,12 @@ public final class Kills implements Proof {
         try {
             Path data = Files.createTempDirectory("lalanh-kills-");
             progress.accept("  data and logs: " + data);
-            return run(data, progress);
+            Report report = run(data, progress);
+            if (report.holds()) {
+                // who looks for a violation needs them, nobody else does
+                boolean _ = FileSystemUtils.deleteRecursively(data);
+            }
+            return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +81,9 @@ public final class Kills implements Proof {
     private Report run(Path data, Consumer<String> progress) {
         Ports ports = Ports.free();
         Ports spare = Ports.free();
+        while (!Collections.disjoint(ports.numbers().values(), spare.numbers().values())) {
+            spare = Ports.free();
+        }
         Path logs = data.resolve("log");
         BankSettings bank =
                 BankSettings.lifelike(data.resolve("bank").resolve("book"), ports.of(Part.BANK));
@@ -86,6 +96,8 @@ public final class Kills implements Proof {
                                 bank,
                                 new Storage.Disk(),
                                 wires)) {
+            // who is stopped must not leave processes behind
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
             system.start();
             ClientLog client = new ClientLog();
             Addresses at = system.addresses();
@@ -98,10 +110,11 @@ public final class Kills implements Proof {
                     Stored stored = new Stored(store)) {
                 List<String> violations = new ArrayList<>();
                 List<String> poison = new ArrayList<>();
-                Recovered recovered = play(season, havoc, stored, at, poison, violations, progress);
-                Announced announced;
+                Recovered recovered =
+                        play(client, season, havoc, stored, at, poison, violations, progress);
                 Leaks leaks = new Leaks(client.personal());
-                announced = Announced.read(at.bootstrapServers(), text -> leaks.in(text, "topic"));
+                Announced announced =
+                        Announced.read(at.bootstrapServers(), text -> leaks.in(text, "topic"));
                 leaks.inFilesOf(logs);
                 Reckoning reckoning = new Reckoning(client, announced, stored, poison, api, at);
                 violations.addAll(reckoning.violations());
@@ -127,6 +140,7 @@ public final class Kills implements Proof {
     private record Recovered(long settled, long drained) {}
 
     private Recovered play(
+            ClientLog client,
             Season season,
             Havoc havoc,
             Stored stored,
@@ -138,7 +152,7 @@ public final class Kills implements Proof {
         try (ExecutorService clients = Executors.newSingleThreadExecutor()) {
             Future<?> work = clients.submit(() -> season.play(PEOPLE, REST, silent()));
             poison.addAll(Poison.into(at.bootstrapServers()));
-            havoc.wreak(kills, progress);
+            havoc.wreak(kills, client::acknowledged, progress);
             long calm = System.nanoTime();
             season.end();
             progress.accept("  the faults stop after %d cases".formatted(season.reported()));
