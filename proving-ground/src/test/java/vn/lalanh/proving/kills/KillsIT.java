@@ -18,9 +18,7 @@ class KillsIT {
     void nothingIsLostAndNothingDoubledWhenProcessesAreKilled() {
         Report report = new Kills(Path.of(".."), KILLS, SEED).run(_ -> {});
 
-        assertThat(report.holds())
-                .as(() -> String.join("\n", Published.lines(report)))
-                .isTrue();
+        assertThat(report.holds()).as(() -> String.join("\n", Published.lines(report))).isTrue();
         assertThat(report.saw())
                 .containsKeys("SIGKILL of broker", "SIGKILL of store", "SIGKILL of resources");
     }

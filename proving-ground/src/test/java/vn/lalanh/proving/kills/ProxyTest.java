@@ -23,16 +23,17 @@ class ProxyTest {
 
     @BeforeEach
     void answer() {
-        Thread.ofVirtual().start(() -> {
-            while (!echo.isClosed()) {
-                try {
-                    Socket one = echo.accept();
-                    Thread.ofVirtual().start(() -> sayBack(one));
-                } catch (IOException closed) {
-                    return;
-                }
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    while (!echo.isClosed()) {
+                        try {
+                            Socket one = echo.accept();
+                            Thread.ofVirtual().start(() -> sayBack(one));
+                        } catch (IOException closed) {
+                            return;
+                        }
+                    }
+                });
     }
 
     @AfterEach
@@ -81,6 +82,7 @@ class ProxyTest {
     void swallowsForEverWhatCameIntoTheBlackHole() throws IOException {
         try (Socket lost = client()) {
             assertThat(asked(lost, "abcd")).isEqualTo("abcd");
+            lost.setSoTimeout(300);
             proxy.suffer(Fault.BLACK_HOLE);
             assertThatThrownBy(() -> asked(lost, "abcd"))
                     .isInstanceOf(SocketTimeoutException.class);
@@ -97,7 +99,7 @@ class ProxyTest {
     private Socket client() throws IOException {
         Socket client = new Socket();
         client.connect(new InetSocketAddress(loopback(), proxy.port()));
-        client.setSoTimeout(500);
+        client.setSoTimeout(30_000);
         return client;
     }
 
