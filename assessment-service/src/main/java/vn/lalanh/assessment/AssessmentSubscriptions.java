@@ -21,9 +21,12 @@ import vn.lalanh.assessment.casework.Payment;
 import vn.lalanh.assessment.household.HouseholdService;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.household.KnownHousehold.LearnHousehold;
+import vn.lalanh.assessment.norm.Sentence;
 import vn.lalanh.assessment.timeline.Timeline.Entry;
+import vn.lalanh.assessment.timeline.Timeline.LeaveOut;
 import vn.lalanh.assessment.timeline.Timeline.Place;
 import vn.lalanh.assessment.timeline.Timeline.RecordEntry;
+import vn.lalanh.assessment.timeline.Timeline.Told;
 import vn.lalanh.assessment.timeline.TimelineService;
 import vn.lalanh.events.ContractEvent;
 import vn.lalanh.events.EconomicStatus;
@@ -90,7 +93,8 @@ class AssessmentSubscriptions {
                 "assessment-timeline",
                 ContractEvent.class,
                 timelines::handle,
-                AssessmentSubscriptions::entry);
+                AssessmentSubscriptions::entry,
+                AssessmentSubscriptions::leftOut);
     }
 
     static List<To<LearnHousehold>> household(HouseholdEvent event) {
@@ -189,17 +193,28 @@ class AssessmentSubscriptions {
         return List.of(new To<>(caseId, fact));
     }
 
+    static List<To<Told>> entry(ContractEvent event, Envelope envelope) {
+        return tell(envelope, new RecordEntry(entry(envelope, EventSentences.of(event))));
+    }
+
+    /** A person has dismissed it: said in its place, so that nobody believes in a gap. */
+    static List<To<Told>> leftOut(Envelope envelope) {
+        return tell(
+                envelope, new LeaveOut(entry(envelope, EventSentences.leftOut(envelope.type()))));
+    }
+
+    private static Entry entry(Envelope envelope, Sentence said) {
+        return new Entry(
+                envelope.time(),
+                envelope.type(),
+                envelope.subject(),
+                new Place(envelope.epoch(), envelope.sequence()),
+                said);
+    }
+
     /** To the case's timeline where there is a case, else to the announcing aggregate's own. */
-    static List<To<RecordEntry>> entry(ContractEvent event, Envelope envelope) {
+    private static List<To<Told>> tell(Envelope envelope, Told told) {
         String caseId = envelope.caseId();
-        Entry entry =
-                new Entry(
-                        envelope.time(),
-                        envelope.type(),
-                        envelope.subject(),
-                        new Place(envelope.epoch(), envelope.sequence()),
-                        EventSentences.of(event));
-        return List.of(
-                new To<>(caseId == null ? envelope.subject() : caseId, new RecordEntry(entry)));
+        return List.of(new To<>(caseId == null ? envelope.subject() : caseId, told));
     }
 }

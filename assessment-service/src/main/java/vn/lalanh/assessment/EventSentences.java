@@ -67,6 +67,13 @@ final class EventSentences {
 
     private EventSentences() {}
 
+    static Sentence leftOut(String type) {
+        return say(
+                "Một sự kiện loại {} không xử lý được và đã được người vận hành bỏ qua.",
+                "An event of type {} could not be handled and was left out by an operator.",
+                type);
+    }
+
     static Sentence of(ContractEvent event) {
         return switch (event) {
             case Unrecognized e ->

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.lalanh.assessment.Http.Answer;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.household.Households;
@@ -52,6 +53,7 @@ import vn.lalanh.platform.test.memory.Deliveries;
         classes = AssessmentApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=assessment-service")
+@DirtiesContext // or its listeners would take another test's records
 class AssessmentServiceIT {
 
     private static final Amount ROOF = new Amount(40_000_000, "VND");

@@ -243,7 +243,7 @@ class DonorInputsTest {
                 .containsExactlyInAnyOrder(
                         Outcome.REFUSED, Outcome.RECORDED, Outcome.REFUSED, Outcome.RECORDED);
         assertThat(world.available()).isEqualTo(3_000);
-        assertThat(world.platform.held().all("resources-donors", 10)).isEmpty();
+        assertThat(world.platform.held().all()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.norm.Sentence;
 import vn.lalanh.platform.decision.Decision;
@@ -51,32 +53,80 @@ public sealed interface Timeline {
         }
     }
 
-    /** The only thing it is told: a fact, never refused. */
-    record RecordEntry(Entry entry) {}
+    /** What it is told: facts, never refused. */
+    sealed interface Told {
+        Entry entry();
+    }
+
+    /** Something was announced. */
+    record RecordEntry(Entry entry) implements Told {}
+
+    /**
+     * Something was announced that could not be handled, and a person has left it out. It is written down as that and its
+     * place is no gap; should the announcement itself come after all, it is recorded.
+     */
+    record LeaveOut(Entry entry) implements Told {}
 
     /** What happens to it. */
     sealed interface Change {
 
         record EntryRecorded(Entry entry) implements Change {}
 
+        record EntryLeftOut(Entry entry) implements Change {}
+
         /** Announcements {@code from} to {@code to} of a source never came. */
         record GapFound(String source, long from, long to) implements Change {}
     }
 
-    static Decision<Change> decide(Timeline timeline, RecordEntry command) {
-        Entry entry = command.entry();
+    static Decision<Change> decide(Timeline timeline, Told told) {
+        Entry entry = told.entry();
         Place last = timeline instanceof Kept kept ? kept.reached().get(entry.source()) : null;
         if (last != null && entry.place().compareTo(last) <= 0) {
             return alreadyDone();
         }
-        List<Change> changes = new ArrayList<>();
-        long expected = expected(last, entry.place());
-        if (entry.place().sequence() > expected) {
-            changes.add(
-                    new Change.GapFound(entry.source(), expected, entry.place().sequence() - 1));
+        return switch (told) {
+            case RecordEntry _ -> {
+                List<Change> changes = new ArrayList<>(gaps(timeline, entry, last));
+                changes.add(new Change.EntryRecorded(entry));
+                yield accept(changes);
+            }
+            case LeaveOut _ ->
+                    leftOut(timeline, entry).contains(entry.place().sequence())
+                            ? alreadyDone()
+                            : accept(new Change.EntryLeftOut(entry));
+        };
+    }
+
+    /** What is missing in front of an entry, but for what was left out. */
+    private static List<Change> gaps(Timeline timeline, Entry entry, @Nullable Place last) {
+        List<Change> gaps = new ArrayList<>();
+        long from = expected(last, entry.place());
+        for (long known : leftOut(timeline, entry)) {
+            if (known >= from && known < entry.place().sequence()) {
+                if (known > from) {
+                    gaps.add(new Change.GapFound(entry.source(), from, known - 1));
+                }
+                from = known + 1;
+            }
         }
-        changes.add(new Change.EntryRecorded(entry));
-        return accept(changes);
+        if (from < entry.place().sequence()) {
+            gaps.add(new Change.GapFound(entry.source(), from, entry.place().sequence() - 1));
+        }
+        return gaps;
+    }
+
+    /** Sequences of the same source and epoch that stand there beyond what was reached, ascending. */
+    private static SortedSet<Long> leftOut(Timeline timeline, Entry entry) {
+        SortedSet<Long> sequences = new TreeSet<>();
+        if (timeline instanceof Kept kept) {
+            for (Entry other : kept.entries()) {
+                if (other.source().equals(entry.source())
+                        && other.place().epoch() == entry.place().epoch()) {
+                    sequences.add(other.place().sequence());
+                }
+            }
+        }
+        return sequences;
     }
 
     /** After a restore a source goes on from wherever its backup was, so a new epoch cannot be checked. */
@@ -100,6 +150,11 @@ public sealed interface Timeline {
                 Map<String, Place> reached = new HashMap<>(kept.reached());
                 reached.put(entry.source(), entry.place());
                 yield new Kept(kept.id(), entries, reached, kept.gaps());
+            }
+            case Change.EntryLeftOut(Entry entry) -> {
+                List<Entry> entries = new ArrayList<>(kept.entries());
+                entries.add(entry);
+                yield new Kept(kept.id(), entries, kept.reached(), kept.gaps());
             }
             case Change.GapFound gap -> {
                 List<String> gaps = new ArrayList<>(kept.gaps());

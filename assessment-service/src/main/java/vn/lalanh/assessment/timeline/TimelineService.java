@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.lalanh.assessment.timeline.Timeline.Change;
 import vn.lalanh.assessment.timeline.Timeline.Change.GapFound;
-import vn.lalanh.assessment.timeline.Timeline.RecordEntry;
+import vn.lalanh.assessment.timeline.Timeline.Told;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
@@ -23,7 +23,7 @@ public class TimelineService {
     }
 
     /** One outcome a command, in order. */
-    public List<Outcome<Timeline, Change>> handle(List<Addressed<RecordEntry>> commands) {
+    public List<Outcome<Timeline, Change>> handle(List<Addressed<Told>> commands) {
         List<Outcome<Timeline, Change>> outcomes =
                 timelines.change(commands, Timeline::decide, Timeline::evolve, (_, _) -> List.of());
         long gaps =

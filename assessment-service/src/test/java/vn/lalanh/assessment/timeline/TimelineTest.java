@@ -9,8 +9,10 @@ import vn.lalanh.assessment.timeline.Timeline.Change;
 import vn.lalanh.assessment.timeline.Timeline.Change.GapFound;
 import vn.lalanh.assessment.timeline.Timeline.Entry;
 import vn.lalanh.assessment.timeline.Timeline.Kept;
+import vn.lalanh.assessment.timeline.Timeline.LeaveOut;
 import vn.lalanh.assessment.timeline.Timeline.Place;
 import vn.lalanh.assessment.timeline.Timeline.RecordEntry;
+import vn.lalanh.assessment.timeline.Timeline.Told;
 import vn.lalanh.platform.decision.Decision;
 
 class TimelineTest {
@@ -56,9 +58,31 @@ class TimelineTest {
                                         .isEqualTo(new GapFound("case-1", 3, 3)));
     }
 
-    private static Kept after(RecordEntry... commands) {
+    @Test
+    void whatAPersonHasLeftOutIsSaidAndIsNoGap() {
+        Kept kept =
+                after(
+                        at("case-1", 1, 1),
+                        new LeaveOut(at("case-1", 1, 2).entry()),
+                        new LeaveOut(at("case-1", 1, 4).entry()),
+                        at("case-1", 1, 6));
+
+        assertThat(kept.gaps()).containsExactly("case-1 3..3", "case-1 5..5");
+        assertThat(kept.entries()).hasSize(4);
+    }
+
+    @Test
+    void whatWasLeftOutIsWrittenDownOnceAndRecordedWhenItComesAfterAll() {
+        LeaveOut leaveOut = new LeaveOut(at("case-1", 1, 2).entry());
+        Kept kept = after(at("case-1", 1, 1), leaveOut);
+
+        assertThat(Timeline.decide(kept, leaveOut)).isEqualTo(Decision.alreadyDone());
+        assertThat(Timeline.decide(kept, at("case-1", 1, 2))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    private static Kept after(Told... commands) {
         Timeline timeline = new Timeline.Empty("case-1");
-        for (RecordEntry command : commands) {
+        for (Told command : commands) {
             if (Timeline.decide(timeline, command)
                     instanceof Decision.Accepted<Change>(var changes)) {
                 for (Change change : changes) {

@@ -20,6 +20,7 @@ final class SampleClients {
                     "fundraiser", "FUNDRAISER",
                     "auditor", "AUDITOR",
                     "admin", "ADMIN",
+                    "operator", "OPERATOR",
                     "disbursement", "SERVICE");
 
     private static final Duration LIFETIME = Duration.ofHours(1);

@@ -47,7 +47,12 @@ public final class Ids {
 
     /** SHA-256 of a text as 64 lower-case hex digits. */
     public static String sha256(String text) {
-        return HEX.formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of bytes as 64 lower-case hex digits. */
+    public static String sha256(byte[] bytes) {
+        return HEX.formatHex(sha256().digest(bytes));
     }
 
     // a fresh one each time: cheaper than the hashing, and nothing to keep for each virtual thread

@@ -1,17 +1,20 @@
 package vn.lalanh.platform.inbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,8 @@ import vn.lalanh.events.Unrecognized;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Outcome;
-import vn.lalanh.platform.decision.Decision;
+import vn.lalanh.platform.inbox.Held.Parked;
+import vn.lalanh.platform.inbox.Letter.State;
 
 /**
  * Handles polls of one consumer group. Thread-safe.
@@ -34,7 +38,7 @@ import vn.lalanh.platform.decision.Decision;
 public final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    private static final int RELEASE_AT_ONCE = 500;
+    private static final int AT_ONCE = 500;
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -44,6 +48,7 @@ public final class Inbox {
     private final InstantSource clock;
     private final MeterRegistry meters;
     private final Set<String> unknownTypes = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger heldKeys = new AtomicInteger();
 
     public Inbox(
             String group,
@@ -56,6 +61,10 @@ public final class Inbox {
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.meters = meters;
+        Gauge.builder("lalanh.inbox.held", heldKeys, AtomicInteger::get)
+                .tag("group", group)
+                .description("keys of which something is held, as of the last look")
+                .register(meters);
     }
 
     /** What a subscription does with an event: which aggregates get which commands. Pure; the compiler checks its cases. */
@@ -101,6 +110,7 @@ public final class Inbox {
                             route.of(received.event(), received.envelope()),
                             fact(received.envelope()));
                 },
+                _ -> List.of(),
                 handle);
     }
 
@@ -123,6 +133,7 @@ public final class Inbox {
                                     traceparent(delivery));
                     return addressed(route.apply(delivery), cause);
                 },
+                _ -> List.of(),
                 handle);
     }
 
@@ -135,63 +146,150 @@ public final class Inbox {
     /** A topic's reading and handling, as one. */
     public static final class Reader<C> {
         private final Read<C> read;
+        private final Read<C> leftOut;
         private final Handle<C> handle;
 
-        private Reader(Read<C> read, Handle<C> handle) {
+        private Reader(Read<C> read, Read<C> leftOut, Handle<C> handle) {
             this.read = read;
+            this.leftOut = leftOut;
             this.handle = handle;
+        }
+
+        List<Addressed<C>> commands(Delivery delivery, boolean isLeftOut) {
+            return (isLeftOut ? leftOut : read).commands(delivery);
+        }
+
+        List<? extends Outcome<?, ?>> handle(List<Addressed<C>> commands) {
+            return handle.handle(commands);
+        }
+
+        /**
+         * The same, where a record that a person has dismissed still has to be told: a reader that counts sequences would
+         * believe in a gap. A record whose envelope cannot be read has no place, and nothing is told. What it is told is no
+         * fact: should the event itself come after all, it is not taken for a repeat.
+         */
+        public Reader<C> telling(Function<Envelope, List<To<C>>> leftOut) {
+            return new Reader<>(
+                    read,
+                    delivery -> {
+                        Envelope envelope;
+                        try {
+                            envelope = EventCodec.envelope(name -> delivery.headers().get(name));
+                        } catch (EventCodec.Undecodable nowhere) {
+                            return List.of();
+                        }
+                        return addressed(leftOut.apply(envelope), step(envelope));
+                    },
+                    handle);
         }
     }
 
     /** Handles a poll: records of one topic in the order of their offsets. The caller commits them when this returns. */
     public <C> void handle(Reader<C> reader, List<Delivery> poll) {
         Map<String, Set<String>> heldKeys = heldKeys(poll);
-        List<Delivery> open = new ArrayList<>();
-        List<Held.Parked> parked = new ArrayList<>();
+        List<Attempt.Step> open = new ArrayList<>();
+        List<Parked> parked = new ArrayList<>();
         for (Delivery delivery : poll) {
             if (heldKeys.getOrDefault(delivery.topic(), Set.of()).contains(delivery.key())) {
-                parked.add(parked(delivery, Held.Parked.BEHIND));
+                parked.add(new Parked(group, delivery, Parked.BEHIND, clock.instant()));
             } else {
-                open.add(delivery);
+                open.add(new Attempt.Step(delivery, false));
             }
         }
-        parked.addAll(attempt(reader, open));
+        parked.addAll(new Attempt<>(group, reader, clock).of(open));
         if (!parked.isEmpty()) {
             held.park(parked);
             deadLetters.copy(parked);
             meters.counter("lalanh.inbox.parked", "group", group).increment(parked.size());
+            resumeWhatNothingBlocks(reader, parked);
         }
         meters.counter("lalanh.inbox.handled", "group", group)
                 .increment(poll.size() - parked.size());
     }
 
     /**
-     * Feeds what is held of a key through the same reader, in order, until nothing is held or one fails again.
-     *
-     * @return how many were handled
+     * A key may have been released between our look at the held keys and the parking: then what we parked behind the last
+     * one has nobody in front. Whoever releases looks once more after the last one is settled; whoever parks looks once
+     * more after parking. One of the two sees it, or both, which does no harm.
      */
-    public <C> int release(Reader<C> reader, String topic, String key) {
+    private <C> void resumeWhatNothingBlocks(Reader<C> reader, List<Parked> parked) {
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        parked.forEach(one ->
+                keys.computeIfAbsent(one.delivery().topic(), _ -> new LinkedHashSet<>())
+                        .add(one.delivery().key()));
+        keys.forEach((topic, among) -> {
+            Set<String> free = new LinkedHashSet<>(among);
+            free.removeAll(held.blocked(group, topic, among));
+            free.forEach(key -> resume(reader, topic, key, AT_ONCE));
+        });
+        heldKeys.set(held.keysHeld(group));
+    }
+
+    /**
+     * Handles what is held of a key, in order, up to the first that waits for a person. Any number of replicas may do so at
+     * once, and a crash at any point leaves what another turn takes up: a record handled twice is known as a repeat.
+     *
+     * @param atMost so many records; the rest is another turn's
+     */
+    public <C> Resumed resume(Reader<C> reader, String topic, String key, int atMost) {
+        Attempt<C> attempt = new Attempt<>(group, reader, clock);
         int handled = 0;
         while (true) {
-            List<Delivery> waiting =
-                    held.of(group, topic, key, RELEASE_AT_ONCE).stream()
-                            .map(Held.Parked::delivery)
-                            .toList();
-            if (waiting.isEmpty()) {
-                return handled;
+            List<Letter> queue =
+                    held.queue(group, topic, key, Math.clamp(atMost - handled, 1, AT_ONCE));
+            List<Letter> free =
+                    queue.stream().takeWhile(letter -> letter.state() != State.WAITING).toList();
+            if (free.isEmpty()) {
+                heldKeys.set(held.keysHeld(group));
+                return queue.isEmpty()
+                        ? new Resumed(Resumed.End.FLOWING, handled, null)
+                        : new Resumed(
+                                Resumed.End.HELD, handled, queue.getFirst().parked().reason());
             }
-            Set<String> failed = new HashSet<>();
-            attempt(reader, waiting).forEach(parked -> failed.add(parked.delivery().position()));
-            List<Delivery> done =
-                    waiting.stream()
-                            .filter(delivery -> !failed.contains(delivery.position()))
-                            .toList();
-            held.release(group, done);
-            handled += done.size();
-            if (!failed.isEmpty()) {
-                return handled;
+            if (handled >= atMost) {
+                return new Resumed(Resumed.End.UNFINISHED, handled, null);
+            }
+            handled += settle(free, attempt.of(free.stream().map(Attempt.Step::of).toList()));
+        }
+    }
+
+    /** Where somebody else was faster, nothing is written; the next look at the queue shows what they did. */
+    private int settle(List<Letter> tried, List<Parked> failed) {
+        Map<String, Parked> failures =
+                failed.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        p -> p.delivery().position(), Function.identity()));
+        List<Letter> forgotten = new ArrayList<>();
+        int handled = 0;
+        for (Letter letter : tried) {
+            Parked failure = failures.get(letter.parked().delivery().position());
+            if (failure == null) {
+                handled++;
+                if (letter.state() == State.BEHIND) {
+                    forgotten.add(letter);
+                } else {
+                    var _ = held.change(letter.settled());
+                }
+            } else if (!failure.reason().equals(Parked.BEHIND)) {
+                var _ = held.change(letter.complained(failure.reason()));
             }
         }
+        held.forget(forgotten);
+        return handled;
+    }
+
+    /** Takes up what a crash in the middle of a release has left, and counts what is held. */
+    public <C> void sweep(Reader<C> reader) {
+        for (Held.Place place : held.unblocked(group, AT_ONCE)) {
+            resume(reader, place.topic(), place.key(), AT_ONCE);
+        }
+        heldKeys.set(held.keysHeld(group));
+    }
+
+    /** Reads a record and handles nothing; throws what {@link #handle} would complain about. */
+    public <C> void check(Reader<C> reader, Delivery delivery) {
+        var _ = reader.commands(delivery, false);
     }
 
     private Map<String, Set<String>> heldKeys(List<Delivery> poll) {
@@ -202,88 +300,6 @@ public final class Inbox {
         Map<String, Set<String>> answer = new HashMap<>();
         asked.forEach((topic, keys) -> answer.put(topic, held.keys(group, topic, keys)));
         return answer;
-    }
-
-    /** Handles what can be handled and returns what must be parked, in order. */
-    private <C> List<Held.Parked> attempt(Reader<C> reader, List<Delivery> open) {
-        List<@Nullable String> reasons = new ArrayList<>();
-        List<Addressed<C>> commands = new ArrayList<>();
-        List<Integer> origin = new ArrayList<>();
-        Set<String> stopped = new HashSet<>();
-        for (int n = 0; n < open.size(); n++) {
-            Delivery delivery = open.get(n);
-            String keyed = delivery.topic() + "/" + delivery.key();
-            reasons.add(stopped.contains(keyed) ? Held.Parked.BEHIND : null);
-            if (reasons.get(n) == null) {
-                try {
-                    for (Addressed<C> command : reader.read.commands(delivery)) {
-                        commands.add(command);
-                        origin.add(n);
-                    }
-                } catch (RuntimeException unreadable) {
-                    reasons.set(n, reason(delivery, unreadable));
-                    stopped.add(keyed);
-                }
-            }
-        }
-        if (!commands.isEmpty()) {
-            failures(reader.handle.handle(commands), origin, open, reasons);
-        }
-        return parked(open, reasons);
-    }
-
-    private void failures(
-            List<? extends Outcome<?, ?>> outcomes,
-            List<Integer> origin,
-            List<Delivery> open,
-            List<@Nullable String> reasons) {
-        for (int c = 0; c < outcomes.size(); c++) {
-            Outcome<?, ?> outcome = outcomes.get(c);
-            int n = origin.get(c);
-            if (outcome.failure() != null && reasons.get(n) == null) {
-                reasons.set(n, reason(open.get(n), outcome.failure()));
-            }
-            if (outcome.decision() instanceof Decision.Refused<?> refused) {
-                LOG.info(
-                        "{} refused {} of {}: {}",
-                        group,
-                        outcome.id(),
-                        open.get(n).position(),
-                        refused.why().code());
-            }
-        }
-    }
-
-    private List<Held.Parked> parked(List<Delivery> open, List<@Nullable String> reasons) {
-        Set<String> stopped = new HashSet<>();
-        List<Held.Parked> parked = new ArrayList<>();
-        for (int n = 0; n < open.size(); n++) {
-            Delivery delivery = open.get(n);
-            String keyed = delivery.topic() + "/" + delivery.key();
-            String reason = reasons.get(n);
-            // later ones of the key may have been decided already; when released, their aggregates
-            // know them as repeats
-            if (stopped.contains(keyed)) {
-                parked.add(parked(delivery, Held.Parked.BEHIND));
-            } else if (reason != null) {
-                stopped.add(keyed);
-                parked.add(parked(delivery, reason));
-            }
-        }
-        return parked;
-    }
-
-    private Held.Parked parked(Delivery delivery, String reason) {
-        return new Held.Parked(group, delivery, reason, clock.instant());
-    }
-
-    private String reason(Delivery delivery, RuntimeException why) {
-        if (why instanceof EventCodec.Undecodable) {
-            LOG.error("{} cannot read {}: {}", group, delivery.position(), why.getMessage());
-            return String.valueOf(why.getMessage());
-        }
-        LOG.error("{} cannot decide {}", group, delivery.position(), why);
-        return "cannot be decided: " + why.getClass().getSimpleName();
     }
 
     private void count(ContractEvent event) {
@@ -302,6 +318,14 @@ public final class Inbox {
                 envelope.subject(),
                 envelope.epoch(),
                 envelope.sequence(),
+                correlation == null ? envelope.id() : correlation,
+                envelope.traceparent());
+    }
+
+    private static Cause step(Envelope envelope) {
+        String correlation = envelope.correlationId();
+        return new Cause.Step(
+                envelope.id(),
                 correlation == null ? envelope.id() : correlation,
                 envelope.traceparent());
     }

@@ -26,6 +26,9 @@ public final class Role {
     /** Keeps settings and accounts; decides no case. */
     public static final String ADMIN = "ADMIN";
 
+    /** Looks after the messages: held records are corrected, dismissed and replayed by it. */
+    public static final String OPERATOR = "OPERATOR";
+
     /** Another service of the platform. */
     public static final String SERVICE = "SERVICE";
 
@@ -38,6 +41,7 @@ public final class Role {
                     FUNDRAISER,
                     AUDITOR,
                     ADMIN,
+                    OPERATOR,
                     SERVICE);
 
     private Role() {}

@@ -42,6 +42,7 @@ import vn.lalanh.platform.outbox.EventLog;
 import vn.lalanh.platform.outbox.Relay;
 import vn.lalanh.platform.outbox.RelaySettings;
 import vn.lalanh.platform.outbox.Timer;
+import vn.lalanh.platform.work.Worker;
 
 /** The messaging core of a service, from its broker address, its MongoDB URI and {@code lalanh.messaging}. */
 @AutoConfiguration
@@ -123,6 +124,18 @@ class MessagingConfiguration {
     @Bean
     Inboxes inboxes(Held held, DeadLetters deadLetters, InstantSource clock, MeterRegistry meters) {
         return new Inboxes(group -> new Inbox(group, held, deadLetters, clock, meters));
+    }
+
+    /** Its step is short work on mostly nothing: what a crash in the middle of a release has left goes on. */
+    @Bean(autowireCandidate = false) // a service asks for its own worker by type
+    Worker heldSweep(Inboxes inboxes, MessagingSettings settings) {
+        return new Worker(
+                "held-sweep",
+                settings.heldSweepEvery(),
+                () -> {
+                    inboxes.sweep();
+                    return false;
+                });
     }
 
     /**

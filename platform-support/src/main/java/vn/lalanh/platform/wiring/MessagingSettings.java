@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxEventSize largest data of one event
  * @param idle how long an aggregate must be quiet before its acknowledgement is written for its own sake
  * @param sweepEvery how often the store is searched for what a crash left unsent
+ * @param heldSweepEvery how often the held records are searched for what a crash left half released
  */
 @Validated
 @ConfigurationProperties("lalanh.messaging")
@@ -24,4 +25,5 @@ public record MessagingSettings(
         @Positive @DefaultValue("1") long epoch,
         @DefaultValue("900KB") DataSize maxEventSize,
         @DefaultValue("3s") Duration idle,
-        @DefaultValue("5s") Duration sweepEvery) {}
+        @DefaultValue("5s") Duration sweepEvery,
+        @DefaultValue("10s") Duration heldSweepEvery) {}

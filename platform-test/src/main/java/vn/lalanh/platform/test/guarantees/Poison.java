@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Held;
+import vn.lalanh.platform.inbox.Letter;
+import vn.lalanh.platform.inbox.Ruling;
+import vn.lalanh.platform.test.memory.MemoryPlatform;
 
 /** Records nobody can read, put in front of a key's own. */
 final class Poison {
@@ -55,16 +58,36 @@ final class Poison {
                 .as("only the poison is complained about")
                 .containsOnlyOnce(held.getFirst().reason());
 
-        // what release does once the poison is understood: the key goes on in order
         List<Delivery> waiting = held.stream().skip(1).map(Held.Parked::delivery).toList();
-        run.platform
-                .held()
-                .release(
-                        held.getFirst().group(), held.stream().map(Held.Parked::delivery).toList());
+        correct(run);
         run.deliver(waiting).settle();
 
         Assertions.assertThat(run.effect()).as("after the release").isEqualTo(whole);
+        Assertions.assertThat(run.platform.held().all()).as("held after the release").isEmpty();
         Announcements.assertComplete(run.platform);
+    }
+
+    /** As a person does who knows what the record should have been; the next poll of the key lets it go on. */
+    private void correct(Run run) {
+        Map<String, String> attributes = new HashMap<>();
+        victim.headers()
+                .forEach((name, value) ->
+                        attributes.put(name, new String(value, StandardCharsets.UTF_8)));
+        var correction =
+                new Ruling.Correction(
+                        attributes, new String(victim.data(), StandardCharsets.UTF_8));
+        var said = new Ruling.Said("operator", "test", MemoryPlatform.NOW, null, null);
+        Letter letter =
+                run.platform
+                        .held()
+                        .list(Held.Search.everything().in(Letter.State.WAITING), null, 1)
+                        .getFirst();
+        Assertions.assertThat(
+                        run.platform
+                                .held()
+                                .change(letter.ruled(new Ruling.Correct(said, correction))))
+                .as("ruled")
+                .isTrue();
     }
 
     void checkUnknown() {

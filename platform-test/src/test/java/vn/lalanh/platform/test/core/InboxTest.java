@@ -14,6 +14,9 @@ import vn.lalanh.events.Topics;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Held;
 import vn.lalanh.platform.inbox.Inbox;
+import vn.lalanh.platform.inbox.Letter;
+import vn.lalanh.platform.inbox.Resumed;
+import vn.lalanh.platform.inbox.Ruling;
 import vn.lalanh.platform.inbox.To;
 import vn.lalanh.platform.test.memory.Deliveries;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
@@ -113,9 +116,9 @@ class InboxTest {
                 reader(event ->
                         Tallies.route(event).stream().map(to -> mended(to, order)).toList());
 
-        int handled = inbox.release(mended, Topics.PAYOUTS, "case-1");
+        Resumed resumed = replay(mended, "case-1");
 
-        assertThat(handled).isEqualTo(3);
+        assertThat(resumed).isEqualTo(new Resumed(Resumed.End.FLOWING, 3, null));
         assertThat(platform.held().all()).isEmpty();
         assertThat(order).containsExactly(BUG, 5, 2);
         // what was decided beside the bug is known as a repeat
@@ -133,8 +136,18 @@ class InboxTest {
     void holdsOnWhenTheReleaseFailsAgain() {
         inbox.handle(reader, List.of(record("pay-1", "case-1", BUG), record("pay-1", "case-1", 2)));
 
-        assertThat(inbox.release(reader, Topics.PAYOUTS, "case-1")).isZero();
+        assertThat(replay(reader, "case-1"))
+                .isEqualTo(
+                        new Resumed(
+                                Resumed.End.HELD, 0, "cannot be decided: IllegalStateException"));
         assertThat(platform.held().all()).hasSize(2);
+    }
+
+    private Resumed replay(Inbox.Reader<TallyCommand> by, String key) {
+        var said = new Ruling.Said("operator", "mended", MemoryPlatform.NOW, null, null);
+        Letter head = platform.held().queue(Tallies.GROUP, Topics.PAYOUTS, key, 1).getFirst();
+        assertThat(platform.held().change(head.ruled(new Ruling.Replay(said)))).isTrue();
+        return inbox.resume(by, Topics.PAYOUTS, key, 1_000);
     }
 
     @Test

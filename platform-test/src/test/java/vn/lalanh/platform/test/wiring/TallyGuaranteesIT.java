@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lalanh.events.Topics;
 import vn.lalanh.platform.inbox.Delivery;
+import vn.lalanh.platform.inbox.Resumed;
 import vn.lalanh.platform.kafka.Inboxes;
 import vn.lalanh.platform.test.guarantees.BrokerGuarantees;
 import vn.lalanh.platform.test.local.Eventually;
@@ -117,7 +118,8 @@ class TallyGuaranteesIT {
                                 .hasSize(2));
         assertThat(tallies().states(List.of("held-case"))).isEmpty();
         Inboxes inboxes = service.getBean(Inboxes.class);
-        assertThat(inboxes.release(Tallies.GROUP, Topics.PAYOUTS, "held-case")).isZero();
+        assertThat(inboxes.resume(Tallies.GROUP, Topics.PAYOUTS, "held-case", 10))
+                .isEqualTo(new Resumed(Resumed.End.HELD, 0, "header ce_id is missing"));
     }
 
     @Test
