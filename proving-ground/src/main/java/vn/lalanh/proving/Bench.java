@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 import vn.lalanh.proving.bench.Benchmark;
 import vn.lalanh.proving.bench.Conditions;
 import vn.lalanh.proving.bench.RelayAlone;
+import vn.lalanh.proving.bench.StoreAlone;
 import vn.lalanh.proving.report.FigureText;
 import vn.lalanh.proving.report.Figures;
 import vn.lalanh.proving.report.Machine;
@@ -46,6 +47,7 @@ public final class Bench implements Callable<Integer> {
     private static SequencedMap<String, Supplier<Benchmark>> all() {
         SequencedMap<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
         all.put("relay", RelayAlone::new);
+        all.put("store", StoreAlone::new);
         return all;
     }
 
