@@ -190,6 +190,74 @@ class AssessmentServiceIT {
     }
 
     @Test
+    void assessesAndApprovesManyAtOnce() {
+        String incident = declare("Triều cường (ví dụ)", "98111");
+        String one = report(incident, register("98111", "hộ-11"), "98111");
+        String two = report(incident, register("98111", "hộ-12"), "98111");
+        String elsewhere = report(declare("Lở bờ", "98112"), register("98112", "hộ-13"), "98112");
+        Http worker = as("worker", Set.of("98111"), "SOCIAL_WORKER");
+        Http chair = as("chair", Set.of("98111"), "APPROVER");
+        String visits =
+                "{\"assessments\":[%s]}"
+                        .formatted(
+                                String.join(
+                                        ",",
+                                        visit(one),
+                                        visit(two),
+                                        visit(elsewhere),
+                                        visit("case-none")));
+
+        Answer assessed = worker.post("/cases/assessments", visits, "Idempotency-Key", "visits");
+        Answer again = worker.post("/cases/assessments", visits, "Idempotency-Key", "visits");
+        Answer wrong =
+                worker.post(
+                        "/cases/assessments",
+                        visits.replace("\"LOST\"", "\"LOST\",\"hungryMonths\":2"));
+        long seen = assessed.body().at("/0/version").asLong();
+        String approvals =
+                "{\"approvals\":[%s,%s,{\"caseId\":\"%s\",\"version\":1}]}"
+                        .formatted(approval(one, seen), approval(two, seen - 1), elsewhere);
+        Answer approved = chair.post("/cases/approvals", approvals, "Idempotency-Key", "list-1");
+        Answer repeated = chair.post("/cases/approvals", approvals, "Idempotency-Key", "list-1");
+        Answer unseen =
+                chair.post("/cases/approvals", "{\"approvals\":[{\"caseId\":\"" + one + "\"}]}");
+
+        assertThat(results(assessed))
+                .containsExactly("accepted", "accepted", "outside-territory", "no-such-case");
+        assertThat(results(again))
+                .containsExactly(
+                        "already-done", "already-done", "outside-territory", "no-such-case");
+        assertThat(wrong.text("/errors/0/field"))
+                .isEqualTo("assessments[0].assessment.hungryMonths");
+        assertThat(results(approved))
+                .containsExactly("accepted", "stale-version", "outside-territory");
+        assertThat(results(repeated))
+                .containsExactly("already-done", "stale-version", "outside-territory");
+        assertThat(unseen.status()).isEqualTo(400);
+        assertThat(chair.get("/cases/" + one).text("/state")).isEqualTo("Approved");
+        assertThat(chair.get("/cases/" + two).text("/state")).isEqualTo("Assessed");
+        assertThat(auditor().get("/audit?subject=" + one).text("/items/0/action"))
+                .isEqualTo("case-approved");
+        assertThat(auditor().get("/audit?subject=" + two).body().at("/items")).isEmpty();
+    }
+
+    private static String visit(String caseId) {
+        return "{\"caseId\":\"%s\",\"assessment\":{\"house\":\"LOST\",\"uninhabitable\":true,\"noPlaceToLive\":true}}"
+                .formatted(caseId);
+    }
+
+    private static String approval(String caseId, long version) {
+        return "{\"caseId\":\"%s\",\"version\":%d}".formatted(caseId, version);
+    }
+
+    /** What became of each line: the refusal where there is one. */
+    private static List<String> results(Answer answer) {
+        return StreamSupport.stream(answer.body().spliterator(), false)
+                .map(line -> line.at("/refusal").asString(line.at("/result").asString()))
+                .toList();
+    }
+
+    @Test
     void keepsACommuneToItself() {
         String incident = declare("Lốc (ví dụ)", "98105");
         String id = report(incident, register("98105", "hộ-5"), "98105");

@@ -2,10 +2,13 @@ package vn.lalanh.disbursement;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -43,12 +46,25 @@ class DisbursementConfiguration {
                 new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, clients);
         tokens.setAuthorizedClientProvider(
                 OAuth2AuthorizedClientProviderBuilder.builder().clientCredentials().build());
-        var withToken = new OAuth2ClientHttpRequestInterceptor(tokens);
+        var withToken = new OAuth2ClientHttpRequestInterceptor(oneAtATime(tokens));
         withToken.setClientRegistrationIdResolver(_ -> "registry");
         return builder.baseUrl(settings.registry())
                 .requestFactory(patient())
                 .requestInterceptor(withToken)
                 .build();
+    }
+
+    /** When there is no good token, the first one asks for it and the others wait, instead of all asking at once. */
+    private static OAuth2AuthorizedClientManager oneAtATime(OAuth2AuthorizedClientManager tokens) {
+        Lock lock = new ReentrantLock();
+        return request -> {
+            lock.lock();
+            try {
+                return tokens.authorize(request);
+            } finally {
+                lock.unlock();
+            }
+        };
     }
 
     private static JdkClientHttpRequestFactory patient() {

@@ -27,7 +27,7 @@ public enum Service {
     }
 
     /** As production starts it. */
-    SpringApplicationBuilder application() {
+    public SpringApplicationBuilder application() {
         return switch (this) {
             case REGISTRY -> RegistryApplication.application();
             case ASSESSMENT -> AssessmentApplication.application();

@@ -23,8 +23,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lalanh.proving.bench.Benchmark;
 import vn.lalanh.proving.bench.Conditions;
+import vn.lalanh.proving.bench.ConsumerHop;
+import vn.lalanh.proving.bench.Floor;
 import vn.lalanh.proving.bench.RelayAlone;
 import vn.lalanh.proving.bench.StoreAlone;
+import vn.lalanh.proving.bench.WholeStorm;
 import vn.lalanh.proving.report.FigureText;
 import vn.lalanh.proving.report.Figures;
 import vn.lalanh.proving.report.Machine;
@@ -48,6 +51,9 @@ public final class Bench implements Callable<Integer> {
         SequencedMap<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
         all.put("relay", RelayAlone::new);
         all.put("store", StoreAlone::new);
+        all.put("consumer", ConsumerHop::new);
+        all.put("floor", Floor::new);
+        all.put("storm", WholeStorm::new);
         return all;
     }
 

@@ -15,6 +15,7 @@ import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
 import vn.lalanh.proving.report.Published;
 import vn.lalanh.proving.report.Report;
+import vn.lalanh.proving.simulation.Simulation;
 
 /** {@code ./run prove}: runs the proofs that were asked for, one after the other. */
 @Command(
@@ -35,6 +36,20 @@ public final class Prove implements Callable<Integer> {
             names = "--publish",
             description = "ghi kết quả vào docs/proof (write the figures to docs/proof)")
     private boolean publish;
+
+    @Option(
+            names = "--histories",
+            paramLabel = "N",
+            description =
+                    "chạy N lịch sử mô phỏng của cả bốn dịch vụ (N simulated histories of all services)")
+    private long histories;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "hạt giống đầu tiên của chúng, mặc định 1 (their first seed)")
+    private long seed;
 
     static void main(String[] arguments) {
         System.exit(Program.run(new Prove(), arguments));
@@ -62,7 +77,11 @@ public final class Prove implements Callable<Integer> {
 
     /** What was asked for, by the name of its page. */
     private SequencedMap<String, Proof> proofs() {
-        return new LinkedHashMap<>();
+        SequencedMap<String, Proof> proofs = new LinkedHashMap<>();
+        if (histories > 0) {
+            proofs.put("simulation", new Simulation(seed, histories));
+        }
+        return proofs;
     }
 
     private String command() {

@@ -35,8 +35,14 @@ final class MemoryLots extends MemoryAggregates<Lot> implements Lots {
     }
 
     @Override
-    public List<Current<Lot>> withSomethingAvailable() {
-        return all().filter(l -> l.state() instanceof Lot.Open s && s.available() > 0).toList();
+    public List<Available> available() {
+        List<Available> available = new ArrayList<>();
+        all().forEach(lot -> {
+            if (lot.state() instanceof Lot.Open s && s.available() > 0) {
+                available.add(new Available(lot.id(), lot.version(), s.available()));
+            }
+        });
+        return available;
     }
 
     @Override

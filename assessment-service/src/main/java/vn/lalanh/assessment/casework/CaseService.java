@@ -3,6 +3,7 @@ package vn.lalanh.assessment.casework;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,39 +106,65 @@ public class CaseService {
                         .toList());
     }
 
+    /** One case of a list, what is said of it and why. */
+    public record Entry<T>(String caseId, T what, Cause cause) {}
+
     /** With the household as the registry last announced it, by the book of today. */
     public Outcome<Case, CaseEvent> assess(
             String id, Findings findings, String assessor, Cause cause) {
+        return assess(List.of(new Entry<>(id, findings, cause)), assessor).getFirst();
+    }
+
+    /** As for one; two queries and one change for all of them. */
+    public List<Outcome<Case, CaseEvent>> assess(List<Entry<Findings>> visits, String assessor) {
         Instant now = clock.instant();
-        NormBook book = surroundings.bookOf(today(now));
-        AssessCase command =
-                new AssessCase(
-                        findings,
-                        householdOf(id),
-                        book,
-                        (lines, reportedAt) ->
-                                deadlines.approval(
-                                        surroundings.newestBook(today(now)),
-                                        lines,
-                                        reportedAt,
-                                        now),
-                        assessor,
-                        now);
-        return handle(List.of(addressed(id, command, cause))).getFirst();
+        LocalDate today = today(now);
+        NormBook book = surroundings.bookOf(today);
+        NormBook newest = surroundings.newestBook(today);
+        Map<String, Household> households = householdsOf(visits);
+        return handle(
+                visits.stream()
+                        .map(visit ->
+                                addressed(
+                                        visit.caseId(),
+                                        new AssessCase(
+                                                visit.what(),
+                                                households.get(visit.caseId()),
+                                                book,
+                                                (lines, reportedAt) ->
+                                                        deadlines.approval(
+                                                                newest, lines, reportedAt, now),
+                                                assessor,
+                                                now),
+                                        visit.cause()))
+                        .toList());
     }
 
     /** By somebody else than the assessor. */
     public Outcome<Case, CaseEvent> approve(String id, String approver, Cause cause) {
+        return approve(List.of(new Entry<>(id, "", cause)), approver).getFirst();
+    }
+
+    /** As for one; two queries and one change for all of them. */
+    public List<Outcome<Case, CaseEvent>> approve(List<? extends Entry<?>> asked, String approver) {
         Instant now = clock.instant();
         NormBook book = surroundings.newestBook(today(now));
-        ApproveCase command =
-                new ApproveCase(
-                        approver,
-                        householdOf(id) != null,
-                        deadlines.after(book, Stage.FUNDING, now),
-                        deadlines.after(book, Stage.PAYMENT, now),
-                        now);
-        return handle(List.of(addressed(id, command, cause))).getFirst();
+        Due fundBy = deadlines.after(book, Stage.FUNDING, now);
+        Due payBy = deadlines.after(book, Stage.PAYMENT, now);
+        Map<String, Household> households = householdsOf(asked);
+        return handle(
+                asked.stream()
+                        .map(one ->
+                                addressed(
+                                        one.caseId(),
+                                        new ApproveCase(
+                                                approver,
+                                                households.containsKey(one.caseId()),
+                                                fundBy,
+                                                payBy,
+                                                now),
+                                        one.cause()))
+                        .toList());
     }
 
     /** To the assessor, whose time begins anew. */
@@ -149,14 +176,24 @@ public class CaseService {
         return handle(List.of(addressed(id, command, cause))).getFirst();
     }
 
-    private @Nullable Household householdOf(String caseId) {
-        return cases.find(caseId)
-                .map(current ->
-                        current.state() instanceof Case.Known known
-                                ? known.dossier().report().householdId()
-                                : null)
-                .map(householdId -> surroundings.households(Set.of(householdId)).get(householdId))
-                .orElse(null);
+    /** By case; without those that the registry has not announced. */
+    private Map<String, Household> householdsOf(List<? extends Entry<?>> entries) {
+        Map<String, String> ids = new HashMap<>();
+        cases.findAll(entries.stream().map(Entry::caseId).toList())
+                .forEach((caseId, current) -> {
+                    if (current.state() instanceof Case.Known known) {
+                        ids.put(caseId, known.dossier().report().householdId());
+                    }
+                });
+        Map<String, Household> known = surroundings.households(Set.copyOf(ids.values()));
+        Map<String, Household> byCase = new HashMap<>();
+        ids.forEach((caseId, householdId) -> {
+            Household household = known.get(householdId);
+            if (household != null) {
+                byCase.put(caseId, household);
+            }
+        });
+        return byCase;
     }
 
     private static Addressed<CaseCommand> addressed(String id, CaseCommand command, Cause cause) {

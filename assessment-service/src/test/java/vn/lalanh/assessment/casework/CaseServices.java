@@ -1,5 +1,6 @@
 package vn.lalanh.assessment.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.messaging.RealAnnouncements;
 import vn.lalanh.assessment.household.HouseholdServices;
-import vn.lalanh.assessment.incident.Incident;
-import vn.lalanh.assessment.incident.Incidents;
+import vn.lalanh.assessment.incident.IncidentServices;
 import vn.lalanh.assessment.norm.Found;
+import vn.lalanh.assessment.norm.NormBooks;
 import vn.lalanh.assessment.norm.file.Books;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
@@ -23,25 +24,38 @@ import vn.lalanh.platform.time.WorkingDays;
 /** The cases of the service on memory, for tests outside this package. */
 public final class CaseServices {
 
+    private static final NormBooks BOOKS = Books.all();
+    private static final WorkingDays CALENDAR = WorkingDays.vietnam();
+    private static final CaseSettings SETTINGS = new CaseSettings(Duration.ofMinutes(1), 500);
+
     private final MemoryCases cases;
     private final CaseService service;
+    private final Watch watch;
 
     public CaseServices(MemoryPlatform platform, HouseholdServices households) {
+        this(platform, households, new IncidentServices(platform));
+    }
+
+    public CaseServices(
+            MemoryPlatform platform, HouseholdServices households, IncidentServices incidents) {
         cases = new MemoryCases(platform);
         service =
                 new CaseService(
                         cases,
                         RealAnnouncements.announcements(),
-                        new Surroundings(
-                                new MemoryIncidents(platform),
-                                households.households(),
-                                Books.all()),
-                        new Deadlines(WorkingDays.vietnam()),
+                        new Surroundings(incidents.incidents(), households.households(), BOOKS),
+                        new Deadlines(CALENDAR),
                         platform.clock());
+        watch = new Watch(cases, service, SETTINGS, platform.clock());
     }
 
     public CaseService service() {
         return service;
+    }
+
+    /** The clock that looks at due times. */
+    public Watch watch() {
+        return watch;
     }
 
     /** A case that has been approved; harmless to repeat. */
@@ -65,18 +79,6 @@ public final class CaseServices {
 
     public Supplier<Map<String, Case>> states() {
         return cases::states;
-    }
-
-    private static final class MemoryIncidents extends MemoryAggregates<Incident>
-            implements Incidents {
-        MemoryIncidents(MemoryPlatform platform) {
-            super(platform, "incidents", Incident.Absent::new);
-        }
-
-        @Override
-        public List<Current<Incident>> all(@Nullable String after, int limit) {
-            return all().limit(limit).toList();
-        }
     }
 
     private static final class MemoryCases extends MemoryAggregates<Case> implements Cases {

@@ -155,6 +155,8 @@ public sealed interface Payout {
             case Step(HandedOver _, PayoutCommand c) -> refuse(refusal(c));
 
             case Step(Cancelled _, RecallPayout _) -> alreadyDone();
+            // two who asked the channel at once are told the same; the first has cancelled it
+            case Step(Cancelled _, RecordReturn _) -> alreadyDone();
             case Step(Cancelled s, Fact c) -> unfollowed(s, c);
             case Step(Cancelled _, PayoutCommand c) -> refuse(refusal(c));
         };

@@ -10,14 +10,22 @@ import vn.lalanh.platform.test.memory.MemoryPlatform;
 /** A payout service on memory, for tests outside this package. */
 public final class PayoutServices {
 
+    private final MemoryPlatform platform;
     private final MemoryPayouts payouts;
 
     public PayoutServices(MemoryPlatform platform) {
+        this.platform = platform;
         payouts = new MemoryPayouts(platform);
     }
 
     public PayoutService service() {
         return new PayoutService(payouts, RealAnnouncements.announcements());
+    }
+
+    /** The loop that pays. */
+    public Dispatch dispatch(
+            PayeeDirectory directory, PaymentChannel channel, PayoutSettings settings) {
+        return new Dispatch(payouts, service(), directory, channel, settings, platform.clock());
     }
 
     /** Every state by id. */

@@ -3,33 +3,27 @@ package vn.lalanh.runner.storm;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What officers, social workers and approvers do, in the order in which they do it. */
+/** What commune officers do: they keep the book, declare what happened and report who needs help. */
 final class Casework {
 
-    private static final int BATCH = 1_000;
     private static final int PAGE = 200;
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     private final Api api;
     private final URI registry;
     private final URI assessment;
-    private final int tries;
 
-    Casework(Api api, Addresses addresses, Duration patience) {
+    Casework(Api api, Addresses addresses) {
         this.api = api;
         this.registry = addresses.registry();
         this.assessment = addresses.assessment();
-        this.tries = Math.toIntExact(patience.dividedBy(BETWEEN_TRIES));
     }
 
     /** A household as the registry knows it. */
@@ -104,39 +98,34 @@ final class Casework {
                 .asString();
     }
 
+    /** As an officer's list, with one answer a line. */
     List<Reported> report(
             String incidentId, List<Plan.Hit> hits, Map<String, Registered> registered) {
+        List<Map<String, Object>> lines =
+                hits.stream()
+                        .map(hit ->
+                                Map.<String, Object>of(
+                                        "incidentId",
+                                        incidentId,
+                                        "householdId",
+                                        of(hit, registered).id(),
+                                        "communeCode",
+                                        hit.household().communeCode()))
+                        .toList();
+        JsonNode results =
+                api.post(Who.OFFICER, assessment.resolve("/cases/batch"), Map.of("cases", lines))
+                        .required("Reporting cases");
         List<Reported> reported = new ArrayList<>();
-        for (int from = 0; from < hits.size(); from += BATCH) {
-            List<Plan.Hit> batch = hits.subList(from, Math.min(hits.size(), from + BATCH));
-            List<Map<String, Object>> lines =
-                    batch.stream()
-                            .map(hit ->
-                                    Map.<String, Object>of(
-                                            "incidentId",
-                                            incidentId,
-                                            "householdId",
-                                            of(hit, registered).id(),
-                                            "communeCode",
-                                            hit.household().communeCode()))
-                            .toList();
-            JsonNode results =
-                    api.post(
-                                    Who.OFFICER,
-                                    assessment.resolve("/cases/batch"),
-                                    Map.of("cases", lines))
-                            .required("Reporting cases");
-            for (int i = 0; i < batch.size(); i++) {
-                JsonNode result = results.path(i);
-                if (result.path("result").asString().equals("refused")) {
-                    throw new StormBroken("A case was refused: " + result);
-                }
-                reported.add(
-                        new Reported(
-                                result.path("id").asString(),
-                                batch.get(i).harm(),
-                                of(batch.get(i), registered)));
+        for (int i = 0; i < hits.size(); i++) {
+            JsonNode result = results.path(i);
+            if (result.path("result").asString().equals("refused")) {
+                throw new StormBroken("A case was refused: " + result);
             }
+            reported.add(
+                    new Reported(
+                            result.path("id").asString(),
+                            hits.get(i).harm(),
+                            of(hits.get(i), registered)));
         }
         return reported;
     }
@@ -148,61 +137,5 @@ final class Casework {
                     "The registry has no household " + hit.household().bookNumber() + ".");
         }
         return household;
-    }
-
-    /** The social worker visits and writes down what is there; then another person approves. */
-    void decide(Reported one) {
-        Object record = one.harm().assessment(one.household().personIds());
-        String assessed =
-                step(
-                        Who.SOCIAL_WORKER,
-                        one,
-                        "assessment",
-                        record,
-                        Set.of("Reported", "Triaged"),
-                        null);
-        step(Who.APPROVER, one, "approval", Map.of(), Set.of("Assessed"), assessed);
-    }
-
-    /**
-     * Decides on the version that was seen; looks again where somebody, or an event, was quicker. Where the case is past that
-     * step already, it was taken in a storm that was interrupted.
-     *
-     * @param seen the version, where it is known from the step before
-     * @return the version that came of it
-     */
-    private @Nullable String step(
-            Who who,
-            Reported one,
-            String step,
-            Object body,
-            Set<String> before,
-            @Nullable String seen) {
-        URI address = assessment.resolve("/cases/" + one.caseId());
-        URI decision = assessment.resolve("/cases/" + one.caseId() + "/" + step);
-        String version = seen;
-        for (int i = 0; i < tries; i++) {
-            if (version == null) {
-                Api.Answer now = api.get(who, address);
-                JsonNode found = now.required("Reading a case");
-                if (!before.contains(found.path("state").asString())) {
-                    return null;
-                }
-                if (!found.path("householdKnown").asBoolean()) {
-                    Pause.of(BETWEEN_TRIES); // the registry's announcement is on its way
-                    continue;
-                }
-                version = now.etag();
-            }
-            Api.Answer answer = api.post(who, decision, body, version);
-            if (answer.status() != 409 && answer.status() != 412) {
-                JsonNode _ = answer.required("The %s of case %s".formatted(step, one.caseId()));
-                return answer.etag();
-            }
-            version = null;
-            Pause.of(BETWEEN_TRIES);
-        }
-        throw new StormBroken(
-                "The %s of case %s was not possible in time.".formatted(step, one.caseId()));
     }
 }

@@ -36,6 +36,11 @@ final class Crew implements AutoCloseable {
         tasks.clear();
     }
 
+    /** Throws what one of the finished tasks failed with. */
+    void requireWell() {
+        tasks.removeIf(task -> task.isDone() && done(task));
+    }
+
     private static boolean done(Future<?> task) {
         try {
             task.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);

@@ -14,6 +14,7 @@ final class Giving {
 
     private static final double FROM_DONORS = 0.35;
     private static final double FROM_PROVINCE = 0.25;
+    private static final double FROM_PROVINCE_WHEN_ENOUGH = 1.5;
     private static final double FAULTY = 0.05;
     private static final double EARMARKED = 0.2;
     private static final long STEP = 10_000;
@@ -31,8 +32,10 @@ final class Giving {
         this.count = count;
     }
 
-    long provinceGives() {
-        return Math.max(10, Math.round(FROM_PROVINCE * expected / MILLION)) * MILLION;
+    /** @param enough more than all that will be needed, whatever donors give */
+    long provinceGives(boolean enough) {
+        double share = enough ? FROM_PROVINCE_WHEN_ENOUGH : FROM_PROVINCE;
+        return Math.max(10, Math.round(share * expected / MILLION)) * MILLION;
     }
 
     List<Gift> gifts() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What officers and the treasurer do about payouts: hand over rice, set a payee right and pay again. */
@@ -30,26 +31,31 @@ final class Paying {
 
     /** Gives out the goods that lie ready. */
     void handOver() {
-        List<String> ready = new ArrayList<>();
-        for (JsonNode payout : inState("Planned")) {
-            if (payout.path("goods").isString()) {
-                ready.add(payout.path("id").asString());
+        String after = null;
+        do {
+            JsonNode page = inState("Planned", after);
+            List<String> ready = new ArrayList<>();
+            for (JsonNode payout : page.path("items")) {
+                if (payout.path("goods").isString()) {
+                    ready.add(payout.path("id").asString());
+                }
             }
-        }
-        if (!ready.isEmpty()) {
-            JsonNode _ =
-                    api.post(
-                                    Who.OFFICER,
-                                    disbursement.resolve("/payouts/hand-overs"),
-                                    Map.of("payoutIds", ready))
-                            .required("Handing over goods");
-            handedOver += ready.size();
-        }
+            if (!ready.isEmpty()) {
+                JsonNode _ =
+                        api.post(
+                                        Who.OFFICER,
+                                        disbursement.resolve("/payouts/hand-overs"),
+                                        Map.of("payoutIds", ready))
+                                .required("Handing over goods");
+                handedOver += ready.size();
+            }
+            after = page.path("next").asString(null);
+        } while (after != null);
     }
 
     /** Finds the right account of whoever a payment came back from, and pays again. */
     void mend() {
-        for (JsonNode payout : inState("Returned")) {
+        for (JsonNode payout : inState("Returned", null).path("items")) {
             JsonNode found =
                     api.get(
                                     Who.OFFICER,
@@ -95,11 +101,11 @@ final class Paying {
         return retried;
     }
 
-    private JsonNode inState(String state) {
+    private JsonNode inState(String state, @Nullable String after) {
+        String rest = after == null ? "" : "&after=" + after;
         return api.get(
                         Who.TREASURER,
-                        disbursement.resolve("/payouts?limit=" + PAGE + "&state=" + state))
-                .required("Listing payouts")
-                .path("items");
+                        disbursement.resolve("/payouts?limit=" + PAGE + "&state=" + state + rest))
+                .required("Listing payouts");
     }
 }

@@ -15,38 +15,38 @@ import vn.lalanh.runner.storm.Household.Status;
  */
 final class Planning {
 
-    private static final int HOUSEHOLDS_PER_CASE = 4;
-
     /** From which ages are counted; a fixed day, or the same seed would not make the same people. */
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
 
     private final SplittableRandom random;
     private final long seed;
     private final int cases;
+    private final StormSettings.Scale scale;
 
     /** One in so many: three in a hundred payments come back at first, and one at least. */
     private static final int PAID_TO_A_CLOSED_ACCOUNT = 33;
 
-    private Planning(long seed, int cases) {
-        this.random = new SplittableRandom(seed);
-        this.seed = seed;
-        this.cases = cases;
+    private Planning(StormSettings settings) {
+        this.random = new SplittableRandom(settings.seed());
+        this.seed = settings.seed();
+        this.cases = settings.cases();
+        this.scale = settings.scale();
     }
 
-    static Plan of(long seed, int cases) {
-        return new Planning(seed, cases).plan();
+    static Plan of(StormSettings settings) {
+        return new Planning(settings).plan();
     }
 
     private Plan plan() {
         List<Household> households =
                 new ArrayList<>(
-                        IntStream.range(0, cases * HOUSEHOLDS_PER_CASE)
+                        IntStream.range(0, cases * scale.households())
                                 .mapToObj(this::household)
                                 .toList());
         List<Plan.Hit> hits = new ArrayList<>();
         int paid = 0;
         for (int i = 0; i < cases; i++) {
-            int at = i * HOUSEHOLDS_PER_CASE + random.nextInt(HOUSEHOLDS_PER_CASE);
+            int at = i * scale.households() + random.nextInt(scale.households());
             Harm harm = harm(households.get(at));
             if (harm.house() != Harm.House.NONE && !households.get(at).status().helpedWithHouse()) {
                 // the poor live where the water comes first
@@ -59,8 +59,9 @@ final class Planning {
             hits.add(new Plan.Hit(households.get(at), harm));
         }
         Plan withoutGifts = new Plan(households, hits, List.of(), 0);
-        Giving giving = new Giving(random, seed, withoutGifts.expectedMoney(), 2 * cases);
-        return new Plan(households, hits, giving.gifts(), giving.provinceGives());
+        Giving giving =
+                new Giving(random, seed, withoutGifts.expectedMoney(), scale.gifts() * cases);
+        return new Plan(households, hits, giving.gifts(), giving.provinceGives(scale.enough()));
     }
 
     private Household household(int number) {
@@ -72,7 +73,7 @@ final class Planning {
             members.add(member(family, i));
         }
         return new Household(
-                "%d-%05d".formatted(Math.floorMod(seed, 100_000L), number),
+                "%d-%06d".formatted(Math.floorMod(seed, 100_000L), number),
                 commune.code(),
                 Names.address(commune, random),
                 status(),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lalanh.runner.storm.Casework.Registered;
-import vn.lalanh.runner.storm.Casework.Reported;
 
 /**
  * Plays a storm from outside, from the first flooded house to the last payment. It may be played again after it was
@@ -48,28 +47,64 @@ public final class Storm {
      * @throws StormBroken if the system refuses or fails what it must not
      */
     public Played play() {
-        long began = System.nanoTime();
-        Plan plan = Planning.of(settings.seed(), settings.cases());
-        Casework casework = new Casework(api, addresses, settings.patience());
-        Paying paying = new Paying(api, addresses);
-        Watching watching = new Watching(api, addresses, audience, plan.hits().size());
-        audience.line(
-                "Bão đổ bộ vào 11 xã: %d hộ trong sổ, %d hộ cần giúp (a storm hits; seed %d)."
-                        .formatted(plan.households().size(), plan.hits().size(), settings.seed()));
-        try (Fundraising fundraising = new Fundraising(api, addresses, settings.seed(), today);
-                Crew crew = new Crew(settings.atOnce())) {
+        try (Ready ready = prepare()) {
+            return ready.play();
+        }
+    }
+
+    /** Loads the books of the communes and opens the appeal; the first gifts are on their way when it returns. */
+    public Ready prepare() {
+        Ready ready = new Ready();
+        try {
+            ready.load();
+            return ready;
+        } catch (RuntimeException e) {
+            ready.close();
+            throw e;
+        }
+    }
+
+    /** The calm before it. */
+    public final class Ready implements AutoCloseable {
+
+        private final long began = System.nanoTime();
+        private final Plan plan = Planning.of(settings);
+        private final Casework casework = new Casework(api, addresses);
+        private final Deciding deciding = new Deciding(api, addresses, settings.patience());
+        private final Paying paying = new Paying(api, addresses);
+        private final Watching watching = new Watching(api, addresses, audience, settings);
+        private final Fundraising fundraising =
+                new Fundraising(api, addresses, settings.seed(), today);
+        private final Crew crew = new Crew(settings.atOnce());
+        private final Map<String, Registered> registered = new ConcurrentHashMap<>();
+
+        private Ready() {}
+
+        private void load() {
+            audience.line(
+                    "Bão đổ bộ vào 11 xã: %d hộ trong sổ, %d hộ cần giúp (a storm hits; seed %d)."
+                            .formatted(
+                                    plan.households().size(), plan.hits().size(), settings.seed()));
             crew.does(() -> fundraising.first(plan));
-            Map<String, Registered> registered = new ConcurrentHashMap<>();
             for (Commune commune : Commune.ALL) {
                 crew.does(() -> {
                     casework.load(commune, plan.households());
                     registered.putAll(casework.find(commune));
                 });
             }
-            crew.await(() -> watching.show(paying));
-            List<Reported> cases = casework.report(incident(casework), plan.hits(), registered);
-            for (Reported one : cases) {
-                crew.does(() -> casework.decide(one));
+            crew.await(() -> {});
+        }
+
+        /** As {@link Storm#play}. */
+        public Played play() {
+            String incident = incident(casework);
+            long storm = System.nanoTime();
+            StormSettings.Pace pace = settings.pace();
+            for (int from = 0; from < plan.hits().size(); from += pace.list()) {
+                List<Plan.Hit> list =
+                        plan.hits().subList(from, Math.min(plan.hits().size(), from + pace.list()));
+                await(from, storm);
+                crew.does(() -> deciding.decide(casework.report(incident, list, registered)));
             }
             crew.await(() -> turn(paying, watching));
             long late = settle(paying, watching, fundraising);
@@ -81,6 +116,26 @@ public final class Storm {
                     paying.handedOver(),
                     paying.retried(),
                     watching.finished());
+        }
+
+        /** Until so many more may come. */
+        private void await(int reported, long storm) {
+            StormSettings.Pace pace = settings.pace();
+            double seconds = pace.perSecond() > 0 ? reported / pace.perSecond() : 0;
+            long due = storm + (long) (seconds * 1e9);
+            while (System.nanoTime() < due
+                    || (reported - watching.over() >= pace.underWay()
+                            && watching.stillFor().compareTo(settings.patience()) < 0)) {
+                crew.requireWell();
+                turn(paying, watching);
+                Pause.of(Duration.ofMillis(20));
+            }
+        }
+
+        @Override
+        public void close() {
+            crew.close();
+            fundraising.close();
         }
     }
 

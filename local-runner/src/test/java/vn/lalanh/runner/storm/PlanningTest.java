@@ -11,12 +11,12 @@ import vn.lalanh.runner.storm.Household.Status;
 
 class PlanningTest {
 
-    private static final Plan PLAN = Planning.of(7, 500);
+    private static final Plan PLAN = planOf(7);
 
     @Test
     void makesTheSameStormFromTheSameSeed() {
-        assertThat(Planning.of(7, 500)).isEqualTo(PLAN);
-        assertThat(Planning.of(8, 500)).isNotEqualTo(PLAN);
+        assertThat(planOf(7)).isEqualTo(PLAN);
+        assertThat(planOf(8)).isNotEqualTo(PLAN);
     }
 
     @Test
@@ -65,6 +65,10 @@ class PlanningTest {
                                 .anyMatch(first ->
                                         first.counts()
                                                 && first.eventId().equals(repeat.eventId())));
+    }
+
+    private static Plan planOf(long seed) {
+        return Planning.of(StormSettings.of(seed, 500));
     }
 
     private static double share(Predicate<Plan.Hit> of) {

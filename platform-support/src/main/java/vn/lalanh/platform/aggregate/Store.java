@@ -29,8 +29,11 @@ public interface Store<S> {
     /** Version and stamp of those that exist. */
     Map<String, Stamp> stamps(Collection<String> ids);
 
-    /** Aggregates whose outbox may hold something unsent, at most {@code limit}. */
+    /** Aggregates whose outbox may hold something unsent, at most {@code limit}; without their outboxes, so many can be. */
     List<Unsent> unsent(int limit);
+
+    /** The outboxes of those of these that exist, with one query. */
+    List<Outbox> outboxes(Collection<String> ids);
 
     /**
      * One bulk mark: where {@code lastSequence} still is the acknowledged one, raises {@code acked}, empties the outbox
@@ -42,10 +45,13 @@ public interface Store<S> {
     /** Which write made the current version. */
     record Stamp(long version, String lastWrite) {}
 
-    /** An outbox found by a sweep. */
-    record Unsent(String id, long lastSequence, long acked, List<OutboxEntry> outbox) {
-        public Unsent {
-            outbox = List.copyOf(outbox);
+    /** An aggregate found by a sweep, and how far it had come. */
+    record Unsent(String id, long lastSequence) {}
+
+    /** What an aggregate has to announce, with what the store knows to be at the broker. */
+    record Outbox(String id, long lastSequence, long acked, List<OutboxEntry> entries) {
+        public Outbox {
+            entries = List.copyOf(entries);
         }
     }
 

@@ -200,11 +200,21 @@ final class MongoStore<S> implements Store<S> {
         List<Unsent> found = new ArrayList<>();
         documents
                 .find(eq("unsent", true))
-                .projection(Projections.include("lastSequence", "acked", "outbox"))
+                .projection(Projections.include("lastSequence"))
                 .limit(limit)
+                .forEach(d -> found.add(new Unsent(d.getString("_id"), number(d, "lastSequence"))));
+        return found;
+    }
+
+    @Override
+    public List<Outbox> outboxes(Collection<String> ids) {
+        List<Outbox> found = new ArrayList<>();
+        documents
+                .find(in("_id", ids))
+                .projection(Projections.include("lastSequence", "acked", "outbox"))
                 .forEach(d ->
                         found.add(
-                                new Unsent(
+                                new Outbox(
                                         d.getString("_id"),
                                         number(d, "lastSequence"),
                                         number(d, "acked"),

@@ -41,6 +41,9 @@ final class Line {
         inFlight = false;
         acked = Math.max(acked, sequence);
         quietSince = now;
+        if (!unsent()) {
+            outbox = List.of(); // what waits for its mark need not keep the bytes
+        }
     }
 
     void failed() {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lalanh.platform.aggregate.Outgoing;
@@ -22,6 +22,9 @@ import vn.lalanh.platform.aggregate.Store;
 public final class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /** Long enough for what happens meanwhile to get its turn. */
+    private static final Duration SOON = Duration.ofMillis(20);
 
     private final EventLog log;
     private final Timer timer;
@@ -101,16 +104,20 @@ public final class Relay {
                 lines -> lines.mark(settings.idle().toNanos(), settings.sweepLimit()));
     }
 
-    private void again(Runnable self, Duration every, Consumer<Lines> step) {
+    /** A turn of a step at all kinds; the next one comes soon where a kind has more to do than one turn takes. */
+    private void again(Runnable self, Duration every, Predicate<Lines> step) {
         if (!running) {
             return;
         }
+        Duration next = every;
         try {
-            kinds.forEach(step);
+            for (Lines lines : kinds) {
+                next = step.test(lines) ? SOON : next;
+            }
         } catch (RuntimeException trouble) {
             // the store is away: nothing is lost, the next turn finds the same again
             LOG.warn("store failed under the relay, next try in {}: {}", every, trouble.toString());
         }
-        timer.after(every, self);
+        timer.after(next, self);
     }
 }

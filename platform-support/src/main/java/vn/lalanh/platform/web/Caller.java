@@ -43,13 +43,18 @@ public record Caller(
      *     apart; path variables that matter belong in it
      */
     public Cause.Request asking(Object body) {
+        return asking(body, ifMatch);
+    }
+
+    /** As {@link #asking(Object)}, for one line of a list, which names the version it was decided on beside its body. */
+    public Cause.Request asking(Object body, @Nullable Long version) {
         return new Cause.Request(
                 requestId,
                 correlationId,
                 traceparent,
                 idempotencyKey,
                 Ids.sha256(body.getClass().getName() + body),
-                ifMatch);
+                version);
     }
 
     /** As {@link #asking}, for what may only be decided on a version that the caller has seen: 428 without If-Match. */

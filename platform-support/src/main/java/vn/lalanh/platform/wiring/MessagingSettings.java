@@ -24,6 +24,6 @@ public record MessagingSettings(
         @NotBlank String source,
         @Positive @DefaultValue("1") long epoch,
         @DefaultValue("900KB") DataSize maxEventSize,
-        @DefaultValue("3s") Duration idle,
+        @DefaultValue("10s") Duration idle,
         @DefaultValue("5s") Duration sweepEvery,
         @DefaultValue("10s") Duration heldSweepEvery) {}

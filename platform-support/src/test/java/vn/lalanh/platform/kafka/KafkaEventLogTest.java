@@ -34,6 +34,15 @@ class KafkaEventLogTest {
         assertThat(answers).containsExactly("done");
     }
 
+    /** KAFKA-15591: with two, a partition that was just created can be blocked for ever. */
+    @Test
+    void keepsOneRequestUnderWay() {
+        assertThat(ProducerSettings.over(Map.of()))
+                .containsEntry("max.in.flight.requests.per.connection", 1)
+                .containsEntry("enable.idempotence", true)
+                .containsEntry("delivery.timeout.ms", Integer.MAX_VALUE);
+    }
+
     @Test
     void answersOnceWhenThereIsNoProducer() {
         Supplier<Producer<byte[], byte[]>> none =

@@ -21,6 +21,7 @@ import vn.lalanh.platform.aggregate.Seen;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.aggregate.Store.Acknowledged;
 import vn.lalanh.platform.aggregate.Store.Stamp;
+import vn.lalanh.platform.aggregate.Store.Unsent;
 import vn.lalanh.platform.money.Money;
 import vn.lalanh.platform.money.Quantity;
 import vn.lalanh.platform.test.local.LocalInfrastructure;
@@ -119,11 +120,12 @@ class MongoStoreIT {
         store.write(List.of(snapshot(1, new Thing.Empty("t"), "w-1", 2, entry(1), entry(2))));
 
         store.acknowledge(List.of(new Acknowledged("t", 1)));
-        assertThat(store.unsent(10))
+        assertThat(store.unsent(10)).containsExactly(new Unsent("t", 2));
+        assertThat(store.outboxes(List.of("t")))
                 .singleElement()
-                .satisfies(unsent -> {
-                    assertThat(unsent.outbox()).hasSize(2);
-                    assertThat(unsent.acked()).isZero();
+                .satisfies(outbox -> {
+                    assertThat(outbox.entries()).hasSize(2);
+                    assertThat(outbox.acked()).isZero();
                 });
 
         store.acknowledge(List.of(new Acknowledged("t", 2)));

@@ -3,37 +3,21 @@ package vn.lalanh.proving.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.bson.Document;
-import vn.lalanh.events.Catalogue;
-import vn.lalanh.events.ContractEvent;
-import vn.lalanh.events.Envelope;
 import vn.lalanh.events.EventCodec;
 import vn.lalanh.events.Topics;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
-import vn.lalanh.platform.aggregate.Envelopes;
 import vn.lalanh.platform.aggregate.OutboxEntry;
 import vn.lalanh.platform.aggregate.Outgoing;
 import vn.lalanh.platform.aggregate.Snapshot;
-import vn.lalanh.platform.kafka.KafkaEventLog;
-import vn.lalanh.platform.kafka.ProducerSettings;
-import vn.lalanh.platform.mongo.MongoPlatform;
 import vn.lalanh.platform.outbox.EventLog;
 import vn.lalanh.platform.outbox.Relay;
-import vn.lalanh.platform.outbox.RelaySettings;
-import vn.lalanh.platform.outbox.Timer;
 import vn.lalanh.platform.test.memory.MemoryStore;
 import vn.lalanh.proving.report.Figures;
 import vn.lalanh.proving.report.Figures.Bar;
@@ -47,34 +31,24 @@ public final class RelayAlone implements Benchmark {
     private static final int PATIENCE = 600;
     private static final double MUST = 5_000;
 
-    private final List<ContractEvent> events = Samples.ofCases();
-
     @Override
     public Figures run(Conditions conditions, Consumer<String> progress) {
         int many = conditions.size(EVENTS);
         List<String> violations = new ArrayList<>();
         try (Servers servers = Servers.start(conditions);
-                KafkaEventLog kafka =
-                        new KafkaEventLog(
-                                () -> new KafkaProducer<>(ProducerSettings.over(servers.kafka())));
-                MongoClient mongo = MongoClients.create(servers.mongoUri("relay"));
-                ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor()) {
+                Core core = new Core(servers);
+                MongoClient mongo = MongoClients.create(servers.mongoUri("relay"))) {
             servers.topics(Topics.CASES);
-            TimedLog log = new TimedLog(kafka);
-            Timer timer =
-                    (delay, task) -> {
-                        var _ = turns.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
-                    };
+            TimedLog log = new TimedLog(core.log());
             progress.accept("warming up");
-            Row _ = justSaved(log, timer, many / 2, violations);
+            Row _ = justSaved(core.relay(log), log, many / 2, violations);
             progress.accept("what was just saved");
-            Row saved = justSaved(log, timer, many, violations);
-            MongoDatabase database = mongo.getDatabase("relay");
+            Row saved = justSaved(core.relay(log), log, many, violations);
             progress.accept("filling the store");
-            fill(database, many);
+            MongoDatabase database = mongo.getDatabase("relay");
+            fill(core, database, many);
             progress.accept("what a crash left");
-            Row left = left(database, log, timer, many, violations);
-            turns.shutdownNow();
+            Row left = left(core, database, log, many, violations);
             return new Figures(
                     "The relay alone",
                     conditions.store(),
@@ -93,10 +67,8 @@ public final class RelayAlone implements Benchmark {
     }
 
     /** Sets of one event each, handed over as a save does; the store takes no part. */
-    private Row justSaved(TimedLog log, Timer timer, int many, List<String> violations) {
-        Relay relay = relay(log, timer);
-        MemoryStore<Tally> store = new MemoryStore<>("tallies");
-        Outgoing outgoing = relay.serve(store);
+    private Row justSaved(Relay relay, TimedLog log, int many, List<String> violations) {
+        Outgoing outgoing = relay.serve(new MemoryStore<Tally>("tallies"));
         List<List<Snapshot<Tally>>> batches = batches(many);
         log.expect(many);
         Meter meter = Meter.start();
@@ -110,29 +82,26 @@ public final class RelayAlone implements Benchmark {
     }
 
     /** Another process wrote these and died before it sent anything. */
-    private void fill(MongoDatabase database, int many) {
+    private void fill(Core core, MongoDatabase database, int many) {
         EventLog silent = (_, _) -> {};
-        Relay dead = relay(silent, (_, _) -> {});
-        Tally.Tallies tallies = new Tally.Tallies(platform(database, dead));
+        Tally.Tallies tallies =
+                new Tally.Tallies(Core.platform(database, core.relay(silent)), Topics.CASES);
         for (int from = 0; from < many; from += BATCH) {
             tallies.change(
                     IntStream.range(from, Math.min(many, from + BATCH))
                             .mapToObj(n ->
                                     new Addressed<>(
                                             "case-" + n,
-                                            new Tally.Count(List.of(event(n))),
+                                            new Tally.Count(List.of(Traffic.event(n))),
                                             Cause.Step.of("fill")))
-                            .toList(),
-                    Tally::decide,
-                    Tally::evolve,
-                    Tally::announcements);
+                            .toList());
         }
     }
 
-    private Row left(
-            MongoDatabase database, TimedLog log, Timer timer, int many, List<String> violations) {
-        Relay relay = relay(log, timer);
-        var _ = new Tally.Tallies(platform(database, relay));
+    private static Row left(
+            Core core, MongoDatabase database, TimedLog log, int many, List<String> violations) {
+        Relay relay = core.relay(log);
+        var _ = new Tally.Tallies(Core.platform(database, relay), Topics.CASES);
         log.expect(many);
         Meter meter = Meter.start();
         relay.start();
@@ -150,23 +119,6 @@ public final class RelayAlone implements Benchmark {
         return row;
     }
 
-    private static Relay relay(EventLog log, Timer timer) {
-        return new Relay(log, timer, System::nanoTime, RelaySettings.defaults());
-    }
-
-    private static MongoPlatform platform(MongoDatabase database, Relay relay) {
-        return new MongoPlatform(
-                database,
-                relay,
-                new Envelopes(
-                        "/bench",
-                        1,
-                        InstantSource.system(),
-                        () -> UUID.randomUUID().toString(),
-                        900 * 1_024),
-                UUID.randomUUID().toString());
-    }
-
     private List<List<Snapshot<Tally>>> batches(int many) {
         List<List<Snapshot<Tally>>> batches = new ArrayList<>();
         for (int from = 0; from < many; from += BATCH) {
@@ -180,6 +132,13 @@ public final class RelayAlone implements Benchmark {
 
     private Snapshot<Tally> snapshot(int n) {
         String id = "case-" + n;
+        OutboxEntry entry =
+                new OutboxEntry(
+                        1,
+                        Topics.CASES,
+                        id,
+                        EventCodec.headers(Traffic.envelope(id, 1, Traffic.event(n))),
+                        EventCodec.data(Traffic.event(n)));
         return new Snapshot<>(
                 id,
                 new Tally.Counted(id, 1),
@@ -187,30 +146,8 @@ public final class RelayAlone implements Benchmark {
                 "bench-" + n,
                 1,
                 0,
-                List.of(entry(id, event(n))),
+                List.of(entry),
                 Map.of(),
                 List.of());
-    }
-
-    private static OutboxEntry entry(String id, ContractEvent event) {
-        Envelope envelope =
-                new Envelope(
-                        UUID.randomUUID().toString(),
-                        Catalogue.of(event).type(),
-                        "/bench",
-                        id,
-                        Instant.now(),
-                        1,
-                        1,
-                        id,
-                        "bench",
-                        "bench",
-                        null);
-        return new OutboxEntry(
-                1, Topics.CASES, id, EventCodec.headers(envelope), EventCodec.data(event));
-    }
-
-    private ContractEvent event(int n) {
-        return events.get(n % events.size());
     }
 }

@@ -3,7 +3,9 @@ package vn.lalanh.proving.bench;
 import java.util.List;
 import java.util.Map;
 import vn.lalanh.events.ContractEvent;
+import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Announcement;
+import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.mongo.MongoAggregates;
 import vn.lalanh.platform.mongo.MongoPlatform;
@@ -43,13 +45,6 @@ sealed interface Tally {
         };
     }
 
-    /** Keyed by the tally, as a case's events are keyed by the case. */
-    static List<Announcement> announcements(Tally tally, Told told) {
-        return told.announced().stream()
-                .map(event -> Announcement.ofCase(id(tally), event))
-                .toList();
-    }
-
     private static String id(Tally tally) {
         return switch (tally) {
             case None n -> n.id();
@@ -59,10 +54,26 @@ sealed interface Tally {
 
     /** All there are. */
     final class Tallies extends MongoAggregates<Tally> {
-        Tallies(MongoPlatform platform) {
+
+        private final String topic;
+
+        /** @param topic to which they announce */
+        Tallies(MongoPlatform platform, String topic) {
             super(
                     platform,
                     new Shape<>("tallies", Tally.class, None::new, _ -> Map.of(), List.of()));
+            this.topic = topic;
+        }
+
+        List<Outcome<Tally, Told>> change(List<Addressed<Count>> commands) {
+            return change(commands, Tally::decide, Tally::evolve, this::announcements);
+        }
+
+        /** Keyed by the tally, as a case's events are keyed by the case. */
+        private List<Announcement> announcements(Tally tally, Told told) {
+            return told.announced().stream()
+                    .map(event -> new Announcement(topic, id(tally), id(tally), event))
+                    .toList();
         }
     }
 }

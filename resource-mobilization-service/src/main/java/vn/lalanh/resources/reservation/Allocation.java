@@ -1,6 +1,8 @@
 package vn.lalanh.resources.reservation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.resources.lot.Lot;
 import vn.lalanh.resources.lot.Lots;
+import vn.lalanh.resources.lot.Lots.Available;
 import vn.lalanh.resources.reservation.ReservationCommand.PlanFunds;
 import vn.lalanh.resources.reservation.ReservationCommand.TellShort;
 
@@ -30,6 +33,9 @@ public class Allocation {
     private final Lots lots;
     private @Nullable Seen before;
 
+    /** Lots as they were read last: few of many change between two turns, and a plan on an old one is only given up. */
+    private Map<String, Current<Lot>> read = Map.of();
+
     public Allocation(Reservations reservations, ReservationService service, Lots lots) {
         this.reservations = reservations;
         this.service = service;
@@ -38,14 +44,36 @@ public class Allocation {
 
     /** One turn over all that wait; whether any plan was made. Not thread-safe: one loop decides. */
     public boolean turn() {
-        List<Current<Lot>> available = lots.withSomethingAvailable();
+        List<Available> available = lots.available();
         Seen seen = Seen.of(available, reservations.countWaiting());
-        if (seen.equals(before) && !reservations.anyUntold()) {
-            return false; // the same answer as last time
+        if (seen.waiting == 0 || (seen.equals(before) && !reservations.anyUntold())) {
+            return false; // nobody asks, or the same answer as last time
         }
-        boolean planned = plan(Fund.of(available));
+        boolean planned = plan(Fund.of(read(available)));
         before = planned ? null : seen;
         return planned;
+    }
+
+    /** Only those that have changed since they were read last are read again. */
+    private Collection<Current<Lot>> read(List<Available> available) {
+        List<String> changed =
+                available.stream()
+                        .filter(lot -> {
+                            Current<Lot> known = read.get(lot.lotId());
+                            return known == null || known.version() < lot.version();
+                        })
+                        .map(Available::lotId)
+                        .toList();
+        Map<String, Current<Lot>> fresh = lots.findAll(changed);
+        Map<String, Current<Lot>> now = new HashMap<>();
+        for (Available lot : available) {
+            Current<Lot> current = fresh.getOrDefault(lot.lotId(), read.get(lot.lotId()));
+            if (current != null) {
+                now.put(lot.lotId(), current);
+            }
+        }
+        read = now;
+        return now.values();
     }
 
     private boolean plan(Fund fund) {
@@ -88,13 +116,9 @@ public class Allocation {
 
     /** What an answer depends on; the same again needs no other one. */
     private record Seen(Map<String, Long> available, long waiting) {
-        static Seen of(List<Current<Lot>> lots, long waiting) {
+        static Seen of(List<Available> lots, long waiting) {
             Map<String, Long> available = new TreeMap<>();
-            for (Current<Lot> current : lots) {
-                if (current.state() instanceof Lot.Open lot) {
-                    available.put(current.id(), lot.available());
-                }
-            }
+            lots.forEach(lot -> available.put(lot.lotId(), lot.units()));
             return new Seen(available, waiting);
         }
     }

@@ -28,8 +28,7 @@ record BatchReport(CaseService service) {
         }
         var outcomes = service.report(reports, caller.asking(request));
         for (int n = 0; n < outcomes.size(); n++) {
-            var outcome = outcomes.get(n);
-            results.add(LineResult.of(lines.get(n), outcome.id(), outcome.decided()));
+            results.add(LineResult.of(lines.get(n), outcomes.get(n)));
         }
         results.sort(Comparator.comparingInt(LineResult::line));
         return results;

@@ -19,7 +19,9 @@ import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
+import vn.lalanh.assessment.casework.web.CaseRequests.ApprovalsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentRequest;
+import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.BatchRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.ReasonRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.ReportRequest;
@@ -80,6 +82,14 @@ class CaseController {
                 lookup::view);
     }
 
+    /** Many visits, as written down on the way; each line has its own answer, and the whole may be sent again. */
+    @PostMapping("/assessments")
+    @RolesAllowed(Role.SOCIAL_WORKER)
+    List<LineResult> assessAll(@Valid @RequestBody AssessmentsRequest request, Caller caller) {
+        return new BatchDecision(service, lookup)
+                .assess(request.assessments(), opaque(caller), caller);
+    }
+
     @PostMapping("/{id}/approval")
     @RolesAllowed(Role.APPROVER)
     ResponseEntity<CaseView> approve(@PathVariable String id, Caller caller) {
@@ -87,6 +97,21 @@ class CaseController {
         var outcome =
                 service.approve(id, opaque(caller), caller.asking(new About(id, "approve", "")));
         return audited("case-approved", "approval", outcome, caller);
+    }
+
+    /** Like cases at once, each on the version that was looked at; each line has its own answer. */
+    @PostMapping("/approvals")
+    @RolesAllowed(Role.APPROVER)
+    List<LineResult> approveAll(@Valid @RequestBody ApprovalsRequest request, Caller caller) {
+        List<LineResult> results =
+                new BatchDecision(service, lookup)
+                        .approve(request.approvals(), opaque(caller), caller);
+        audit.record(
+                results.stream()
+                        .filter(LineResult::stands)
+                        .map(line -> approved(line.id(), caller))
+                        .toList());
+        return results;
     }
 
     @PostMapping("/{id}/return")
@@ -135,6 +160,10 @@ class CaseController {
         Answers.requireNotRefused(outcome);
         audit.record(List.of(AuditRow.of(caller, clock.instant(), action, outcome.id(), purpose)));
         return Answers.ok(outcome, lookup::view);
+    }
+
+    private AuditRow approved(String caseId, Caller caller) {
+        return AuditRow.of(caller, clock.instant(), "case-approved", caseId, "approval");
     }
 
     private static String opaque(Caller caller) {

@@ -69,10 +69,15 @@ final class CaseRequests {
             @Nullable @Min(0) @Max(400) Integer protectionDays) {
 
         Findings findings() {
+            return findings("");
+        }
+
+        /** @param at where it stands in the body, for whoever has to mend it */
+        private Findings findings(String at) {
             boolean hunger = yes(hungry);
-            both(hunger, number(hungryMonths), "hungryMonths");
-            both(hunger, number(hungryPersons), "hungryPersons");
-            both(!list(inProtection).isEmpty(), number(protectionDays), "protectionDays");
+            both(hunger, number(hungryMonths), at + "hungryMonths");
+            both(hunger, number(hungryPersons), at + "hungryPersons");
+            both(!list(inProtection).isEmpty(), number(protectionDays), at + "protectionDays");
             return new Findings(
                     house == null ? House.NONE : house,
                     yes(uninhabitable),
@@ -112,6 +117,28 @@ final class CaseRequests {
             return value == null ? List.of() : value;
         }
     }
+
+    record AssessmentsRequest(
+            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid AssessmentLine> assessments) {}
+
+    /** @param version the one that was looked at, where it matters */
+    record AssessmentLine(
+            @NotNull @Pattern(regexp = OPAQUE_ID) String caseId,
+            @Nullable Long version,
+            @NotNull @Valid AssessmentRequest assessment) {
+
+        /** @param index in the list, from 0 */
+        Findings findings(int index) {
+            return assessment.findings("assessments[" + index + "].assessment.");
+        }
+    }
+
+    record ApprovalsRequest(
+            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid ApprovalLine> approvals) {}
+
+    /** @param version the one that was looked at: nobody approves what is not seen */
+    record ApprovalLine(
+            @NotNull @Pattern(regexp = OPAQUE_ID) String caseId, @NotNull Long version) {}
 
     /** Why; the remark stays in this service. */
     record ReasonRequest(

@@ -1,7 +1,9 @@
 package vn.lalanh.assessment.casework.web;
 
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseEvent;
+import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.decision.Refusal;
 
@@ -9,27 +11,37 @@ import vn.lalanh.platform.decision.Refusal;
  * What became of one line of a batch.
  *
  * @param line from 1
+ * @param version of the case as it is now; absent where the line was refused
  * @param refusal the code of the broken rule; absent when the line was accepted or had been before
  */
 record LineResult(
         int line,
         String id,
         String result,
+        @Nullable Long version,
         @Nullable String refusal,
         @Nullable String vi,
         @Nullable String en) {
 
-    static LineResult of(int line, String id, Decision<CaseEvent> decision) {
-        return switch (decision) {
-            case Decision.Accepted<CaseEvent> _ ->
-                    new LineResult(line, id, "accepted", null, null, null);
+    static LineResult of(int line, Outcome<Case, CaseEvent> outcome) {
+        String id = outcome.id();
+        return switch (outcome.decided()) {
+            case Decision.Accepted<CaseEvent> _ -> stands(line, id, "accepted", outcome.version());
             case Decision.AlreadyDone<CaseEvent> _ ->
-                    new LineResult(line, id, "already-done", null, null, null);
+                    stands(line, id, "already-done", outcome.version());
             case Decision.Refused<CaseEvent>(var why) -> refused(line, id, why);
         };
     }
 
+    private static LineResult stands(int line, String id, String result, long version) {
+        return new LineResult(line, id, result, version, null, null, null);
+    }
+
     static LineResult refused(int line, String id, Refusal why) {
-        return new LineResult(line, id, "refused", why.code(), why.vi(), why.en());
+        return new LineResult(line, id, "refused", null, why.code(), why.vi(), why.en());
+    }
+
+    boolean stands() {
+        return refusal == null;
     }
 }

@@ -1,17 +1,15 @@
 package vn.lalanh.platform.test.guarantees;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Inbox;
+import vn.lalanh.platform.test.memory.MemoryProcess;
 
 /**
  * A service as the suite sees it: what it listens to, and what can be seen of it. Made anew after every crash.
@@ -46,7 +44,7 @@ public final class MemoryService {
 
     /** A bean of the table of subscriptions. */
     public MemoryService listening(String topic, Consumer<Message<List<byte[]>>> bean) {
-        listeners.put(topic, poll -> bean.accept(message(poll)));
+        listeners.put(topic, poll -> bean.accept(MemoryProcess.message(poll)));
         return this;
     }
 
@@ -81,19 +79,5 @@ public final class MemoryService {
 
     Object effect() {
         return effect.get();
-    }
-
-    private static Message<List<byte[]>> message(List<Delivery> poll) {
-        return MessageBuilder.withPayload(poll.stream().map(Delivery::data).toList())
-                .setHeader(KafkaHeaders.RECEIVED_TOPIC, poll.stream().map(Delivery::topic).toList())
-                .setHeader(
-                        KafkaHeaders.RECEIVED_PARTITION,
-                        poll.stream().map(Delivery::partition).toList())
-                .setHeader(KafkaHeaders.OFFSET, poll.stream().map(Delivery::offset).toList())
-                .setHeader(KafkaHeaders.RECEIVED_KEY, poll.stream().map(Delivery::key).toList())
-                .setHeader(
-                        KafkaHeaders.BATCH_CONVERTED_HEADERS,
-                        poll.stream().map(record -> new HashMap<>(record.headers())).toList())
-                .build();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lalanh.events.ContractEvent;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Snapshot;
+import vn.lalanh.platform.aggregate.Store;
 import vn.lalanh.platform.aggregate.StoredAggregates;
 
 /**
@@ -40,10 +41,18 @@ public class MemoryAggregates<S> extends StoredAggregates<S> {
 
     private MemoryAggregates(
             MemoryPlatform platform, MemoryStore<S> store, Function<String, ? extends S> absent) {
+        this(platform, store, platform.reach().store(store), absent);
+    }
+
+    private MemoryAggregates(
+            MemoryPlatform platform,
+            MemoryStore<S> store,
+            Store<S> reached,
+            Function<String, ? extends S> absent) {
         super(
-                store,
+                reached,
                 absent::apply,
-                platform.relay().serve(store),
+                platform.relay().serve(reached),
                 platform.envelopes(),
                 platform.writer());
         this.store = store;
@@ -63,6 +72,7 @@ public class MemoryAggregates<S> extends StoredAggregates<S> {
 
     /** All there are, in the order of their creation. */
     protected Stream<Current<S>> all() {
+        platform.reach().query(store.name());
         return store.all().stream().map(s -> new Current<>(s.id(), s.state(), s.version()));
     }
 

@@ -26,59 +26,75 @@ public final class MemoryPlatform {
     public static final Instant NOW = Instant.parse("2026-10-01T02:00:00Z");
 
     private final Surroundings around;
+    private final Reach reach;
+    private final Envelopes envelopes;
     private String writer;
     private Relay relay;
 
     /** What every replica of a service shares. */
     private record Surroundings(
+            String source,
             Map<String, MemoryStore<?>> stores,
             MemoryLog log,
             MemoryHeld held,
             RecordingDeadLetters deadLetters,
             ManualTimer timer,
             MeterRegistry meters,
-            InstantSource clock,
-            Envelopes envelopes,
+            AtomicLong ids,
             AtomicLong starts) {
 
         static Surroundings of(String source) {
-            AtomicLong ids = new AtomicLong();
-            InstantSource clock = InstantSource.fixed(NOW);
             return new Surroundings(
+                    source,
                     new LinkedHashMap<>(),
                     new MemoryLog(),
                     new MemoryHeld(),
                     new RecordingDeadLetters(),
                     new ManualTimer(),
                     new SimpleMeterRegistry(),
-                    clock,
-                    new Envelopes(
-                            source, 1, clock, () -> "event-" + ids.incrementAndGet(), 900 * 1024),
+                    new AtomicLong(),
                     new AtomicLong());
+        }
+
+        Reach atOnce() {
+            return new AtOnce(log, timer);
         }
 
         String nextWriter() {
             return "start-" + starts.incrementAndGet();
         }
 
-        Relay newRelay() {
-            return new Relay(log, timer, timer::nanos, RelaySettings.defaults());
+        Envelopes envelopes(Reach reach) {
+            return new Envelopes(
+                    source, 1, reach.clock(), () -> "event-" + ids.incrementAndGet(), 900 * 1024);
         }
     }
 
-    private MemoryPlatform(Surroundings around) {
+    private MemoryPlatform(Surroundings around, Reach reach) {
         this.around = around;
+        this.reach = reach;
+        this.envelopes = around.envelopes(reach);
         this.writer = around.nextWriter();
-        this.relay = around.newRelay();
+        this.relay = newRelay();
+    }
+
+    private Relay newRelay() {
+        return new Relay(reach.log(), reach.timer(), reach.nanos(), RelaySettings.defaults());
     }
 
     public static MemoryPlatform of(String source) {
-        return new MemoryPlatform(Surroundings.of(source));
+        Surroundings around = Surroundings.of(source);
+        return new MemoryPlatform(around, around.atOnce());
     }
 
     /** Another process of the same service: its own relay and writer's name, the same stores, log and time. */
     public MemoryPlatform replica() {
-        return new MemoryPlatform(around);
+        return replica(around.atOnce());
+    }
+
+    /** As the other, with something between it and all that it shares. */
+    public MemoryPlatform replica(Reach between) {
+        return new MemoryPlatform(around, between);
     }
 
     /** What this process remembers is gone. Make the aggregates and services anew, then {@code relay().start()}. */
@@ -91,7 +107,7 @@ public final class MemoryPlatform {
     public void die() {
         relay.stop();
         writer = around.nextWriter();
-        relay = around.newRelay();
+        relay = newRelay();
     }
 
     /** The store of this name; the same one before and after a crash. */
@@ -135,15 +151,19 @@ public final class MemoryPlatform {
     }
 
     public InstantSource clock() {
-        return around.clock();
+        return reach.clock();
     }
 
     public Envelopes envelopes() {
-        return around.envelopes();
+        return envelopes;
     }
 
     public Relay relay() {
         return relay;
+    }
+
+    Reach reach() {
+        return reach;
     }
 
     String writer() {
@@ -151,7 +171,12 @@ public final class MemoryPlatform {
     }
 
     public Inbox inbox(String group) {
-        return new Inbox(group, held(), deadLetters(), clock(), meters());
+        return new Inbox(
+                group,
+                reach.held(around.held()),
+                reach.deadLetters(around.deadLetters()),
+                clock(),
+                meters());
     }
 
     /** For the beans of a service's table of subscriptions. */

@@ -78,6 +78,12 @@ public final class MemoryStore<S> implements Store<S> {
         return rows.values().stream().map(Row::snapshot).toList();
     }
 
+    /** One of them, as it stands there; asks nobody, so that nothing can go wrong. Null if there is none. */
+    public synchronized @Nullable Snapshot<S> peek(String id) {
+        Row<S> row = rows.get(id);
+        return row == null ? null : row.snapshot();
+    }
+
     /** Every outbox entry ever written, in the order of the writes, each once. */
     public synchronized List<OutboxEntry> everAnnounced() {
         return List.copyOf(announced.values());
@@ -177,11 +183,17 @@ public final class MemoryStore<S> implements Store<S> {
         List<Unsent> found = new ArrayList<>();
         for (Row<S> row : rows.values()) {
             if (row.unsent() && found.size() < limit) {
-                Snapshot<S> s = row.snapshot();
-                found.add(new Unsent(s.id(), s.lastSequence(), s.acked(), s.outbox()));
+                found.add(new Unsent(row.snapshot().id(), row.snapshot().lastSequence()));
             }
         }
         return found;
+    }
+
+    @Override
+    public synchronized List<Outbox> outboxes(Collection<String> ids) {
+        return load(ids).values().stream()
+                .map(s -> new Outbox(s.id(), s.lastSequence(), s.acked(), s.outbox()))
+                .toList();
     }
 
     @Override

@@ -129,6 +129,60 @@ class RelayTest {
         assertThat(log.records()).hasSize(many);
     }
 
+    /** A province's worth of unsent aggregates must not wait five seconds for each page. */
+    @Test
+    void goesOnAtOnceWithTheNextPage() {
+        log.manual(true);
+        int many = 3 * SETTINGS.sweepLimit();
+        handle(
+                tallies,
+                IntStream.range(0, many).mapToObj(n -> counted("t" + n, "a", 1, 1)).toList());
+        restart();
+
+        platform.advance(Duration.ofSeconds(1));
+
+        assertThat(log.records()).hasSize(many);
+    }
+
+    @Test
+    void takesUpNoMoreThanTheBrokerKeepsUpWith() {
+        log.manual(true);
+        handle(
+                tallies,
+                IntStream.range(0, 20 * SETTINGS.sweepLimit())
+                        .mapToObj(n -> counted("t" + n, "a", 1, 1))
+                        .toList());
+        restart();
+        log.manual(true);
+
+        platform.advance(Duration.ofSeconds(10));
+        assertThat(log.inFlight()).hasSizeLessThan(7 * SETTINGS.sweepLimit());
+
+        log.manual(false);
+        log.landAll();
+        platform.advance(Duration.ofMinutes(1));
+        assertThat(log.records()).hasSize(20 * SETTINGS.sweepLimit());
+    }
+
+    /** Between two looks lies a whole interval, however many pages the first had. */
+    @Test
+    void findsWhatADeadReplicaLeftBehindOurOwnTraffic() {
+        platform.advance(SETTINGS.sweepEvery());
+        MemoryTallies otherReplica = otherReplica();
+        int many = 3 * SETTINGS.sweepLimit();
+        handle(
+                tallies,
+                IntStream.range(0, many).mapToObj(n -> counted("t" + n, "a", 1, 1)).toList());
+        log.manual(true);
+        handle(otherReplica, List.of(counted("u", "a", 1, 1)));
+        log.loseFlights();
+        log.manual(false);
+
+        platform.advance(SETTINGS.sweepEvery().multipliedBy(4));
+
+        assertThat(sent("u")).containsExactly("1");
+    }
+
     @Test
     void leavesFreshOnesToTheirWriter() {
         platform.advance(SETTINGS.sweepEvery());

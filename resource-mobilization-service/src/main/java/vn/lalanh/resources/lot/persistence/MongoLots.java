@@ -3,7 +3,7 @@ package vn.lalanh.resources.lot.persistence;
 import static com.mongodb.client.model.Accumulators.sum;
 import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.ArrayList;
@@ -53,8 +53,19 @@ class MongoLots extends MongoAggregates<Lot> implements Lots {
     }
 
     @Override
-    public List<Current<Lot>> withSomethingAvailable() {
-        return where(eq("by.available", true), ascending("_id"), 0, MOST_AT_ONCE);
+    public List<Available> available() {
+        List<Available> available = new ArrayList<>();
+        documents()
+                .find(eq("by.available", true))
+                .projection(include("version", "by.availableUnits"))
+                .limit(MOST_AT_ONCE)
+                .forEach(lot ->
+                        available.add(
+                                new Available(
+                                        lot.getString("_id"),
+                                        number(lot, "version"),
+                                        number(lot.get("by", Document.class), "availableUnits"))));
+        return available;
     }
 
     @Override
