@@ -24,7 +24,7 @@ import vn.lalanh.runner.Service;
 /** Each service a process of its own that halts at its fault; broker and store in this one, which outlives them. */
 final class MortalProcesses implements Mortals {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final String PORT = "server.port=";
 
