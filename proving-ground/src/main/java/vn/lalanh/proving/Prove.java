@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lalanh.proving.failpoints.EveryFailpoint;
+import vn.lalanh.proving.kills.Kills;
 import vn.lalanh.proving.replay.Replay;
 import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
@@ -45,6 +46,13 @@ public final class Prove implements Callable<Integer> {
     private boolean publish;
 
     @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description =
+                    "giết N tiến trình thật dưới tải, cắt đường dây (SIGKILL N real processes under load)")
+    private int kills;
+
+    @Option(
             names = "--failpoints",
             description = "dừng từng dịch vụ ở từng điểm (ends each service at each named point)")
     private boolean failpoints;
@@ -73,7 +81,7 @@ public final class Prove implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "hạt giống đầu tiên của chúng, mặc định 1 (their first seed)")
+            description = "hạt giống đầu tiên, mặc định 1 (the first seed)")
     private long seed;
 
     static void main(String[] arguments) {
@@ -120,6 +128,9 @@ public final class Prove implements Callable<Integer> {
         }
         if (histories > 0) {
             proofs.put("simulation", new Simulation(seed, histories));
+        }
+        if (kills > 0) {
+            proofs.put("kills", new Kills(root, kills, seed));
         }
         return proofs;
     }
