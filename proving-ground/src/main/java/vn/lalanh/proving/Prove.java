@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lalanh.proving.failpoints.EveryFailpoint;
+import vn.lalanh.proving.kills.Kills;
 import vn.lalanh.proving.replay.Replay;
 import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
@@ -46,9 +47,22 @@ public final class Prove implements Callable<Integer> {
     private boolean publish;
 
     @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description =
+                    "giết N tiến trình thật dưới tải, cắt đường dây (SIGKILL N real processes under load)")
+    private int kills;
+
+    @Option(
             names = "--failpoints",
             description = "dừng từng dịch vụ ở từng điểm (ends each service at each named point)")
     private boolean failpoints;
+
+    @Option(
+            names = "--processes",
+            description =
+                    "mỗi dịch vụ là một tiến trình bị dừng hẳn (each service a process that halts)")
+    private boolean processes;
 
     @Option(
             names = "--replay",
@@ -74,7 +88,7 @@ public final class Prove implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "hạt giống đầu tiên của chúng, mặc định 1 (their first seed)")
+            description = "hạt giống đầu tiên, mặc định 1 (the first seed)")
     private long seed;
 
     static void main(String[] arguments) {
@@ -105,8 +119,12 @@ public final class Prove implements Callable<Integer> {
     private SequencedMap<String, Proof> proofs() {
         SequencedMap<String, Proof> proofs = new LinkedHashMap<>();
         Storage storage = store.asked().orElseGet(Storage.Memory::new);
+        if (processes && !failpoints) {
+            throw new ParameterException(
+                    spec.commandLine(), "Option --processes goes with --failpoints");
+        }
         if (failpoints) {
-            proofs.put("failpoints", new EveryFailpoint(storage));
+            proofs.put("failpoints", new EveryFailpoint(storage, processes));
         }
         if (replay != null) {
             if (replay < 1) {
@@ -120,6 +138,9 @@ public final class Prove implements Callable<Integer> {
         }
         if (guards) {
             proofs.put("guards", new Guards());
+        }
+        if (kills > 0) {
+            proofs.put("kills", new Kills(root, kills, seed));
         }
         return proofs;
     }

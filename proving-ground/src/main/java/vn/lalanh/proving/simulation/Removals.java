@@ -8,9 +8,9 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner.Typing;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.Payment;
 
-/** Pieces of byte code that are woven into the methods of guards and take their effect away. */
+/** Public only because woven code, in whatever package, calls back. Pieces of byte code that are woven into the methods of guards and take their effect away. */
 @SuppressWarnings("UnusedVariable") // what is assigned is read by the method it is woven into
-final class Removals {
+public final class Removals {
 
     private static final AtomicLong RANDOM = new AtomicLong();
     private static volatile String prefix = "";
