@@ -58,6 +58,9 @@ public record Simulation(long first, long histories) implements Proof {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
                 instanceof ch.qos.logback.classic.Logger root) {
             root.setLevel(Level.OFF);
+            root.getLoggerContext().getLoggerList().stream()
+                    .filter(logger -> logger.getLevel() != null)
+                    .forEach(logger -> logger.setLevel(Level.OFF));
         }
     }
 
