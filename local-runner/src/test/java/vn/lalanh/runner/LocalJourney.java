@@ -26,11 +26,6 @@ final class LocalJourney implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalJourney.class);
 
-    /** A child process is told its parent's, or they would not agree when the day changes between them. */
-    @SuppressWarnings("TimeInStaticInitializer") // one day for the whole test, on purpose
-    static final LocalDate DAY =
-            LocalDate.parse(System.getProperty("lalanh.day", LocalDate.now(Storm.ZONE).toString()));
-
     private final LocalSystem system;
 
     private LocalJourney(LocalSystem system) {
@@ -51,7 +46,7 @@ final class LocalJourney implements AutoCloseable {
 
     Storm.Played play(StormSettings settings) {
         Addresses at = system.addresses();
-        return new Storm(new Api(at), at, settings, new Log(), DAY).play();
+        return new Storm(new Api(at), at, settings, new Log(), LocalDate.now(Storm.ZONE)).play();
     }
 
     Summary summary() {

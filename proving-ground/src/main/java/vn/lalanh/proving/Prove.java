@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.lalanh.proving.failpoints.EveryFailpoint;
+import vn.lalanh.proving.kills.Kills;
+import vn.lalanh.proving.replay.Replay;
 import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
 import vn.lalanh.proving.report.Published;
 import vn.lalanh.proving.report.Report;
 import vn.lalanh.proving.simulation.Simulation;
+import vn.lalanh.runner.Storage;
 
 /** {@code ./run prove}: runs the proofs that were asked for, one after the other. */
 @Command(
@@ -32,10 +38,31 @@ public final class Prove implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
+    @Mixin private final StoreOption store = new StoreOption();
+
     @Option(
             names = "--publish",
             description = "ghi kết quả vào docs/proof (write the figures to docs/proof)")
     private boolean publish;
+
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description =
+                    "giết N tiến trình thật dưới tải, cắt đường dây (SIGKILL N real processes under load)")
+    private int kills;
+
+    @Option(
+            names = "--failpoints",
+            description = "dừng từng dịch vụ ở từng điểm (ends each service at each named point)")
+    private boolean failpoints;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "<events>",
+            description =
+                    "phát lại toàn bộ lịch sử, hai lần (replays all of so many events, twice)")
+    private @Nullable Long replay;
 
     @Option(
             names = "--histories",
@@ -48,7 +75,7 @@ public final class Prove implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
-            description = "hạt giống đầu tiên của chúng, mặc định 1 (their first seed)")
+            description = "hạt giống đầu tiên, mặc định 1 (the first seed)")
     private long seed;
 
     static void main(String[] arguments) {
@@ -78,8 +105,22 @@ public final class Prove implements Callable<Integer> {
     /** What was asked for, by the name of its page. */
     private SequencedMap<String, Proof> proofs() {
         SequencedMap<String, Proof> proofs = new LinkedHashMap<>();
+        Storage storage = store.asked().orElseGet(Storage.Memory::new);
+        if (failpoints) {
+            proofs.put("failpoints", new EveryFailpoint(storage));
+        }
+        if (replay != null) {
+            if (replay < 1) {
+                throw new ParameterException(
+                        spec.commandLine(), "Option --replay takes a number of events from 1");
+            }
+            proofs.put("replay", new Replay(replay, storage));
+        }
         if (histories > 0) {
             proofs.put("simulation", new Simulation(seed, histories));
+        }
+        if (kills > 0) {
+            proofs.put("kills", new Kills(root, kills, seed));
         }
         return proofs;
     }

@@ -30,6 +30,7 @@ public final class Api {
             JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private static final int ATTEMPTS = 6;
+    private static final int LONGEST_PAUSE = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http =
@@ -39,9 +40,26 @@ public final class Api {
                     .executor(Executors.newVirtualThreadPerTaskExecutor())
                     .build();
     private final Tokens tokens;
+    private final int attempts;
+    private final Journal journal;
 
     public Api(Addresses addresses) {
+        this(addresses, ATTEMPTS, Journal.NONE);
+    }
+
+    /**
+     * With another patience, and somebody who writes down.
+     *
+     * @param attempts before it gives up; pauses between them grow from a fifth of a second to three seconds
+     */
+    public Api(Addresses addresses, int attempts, Journal journal) {
         this.tokens = new Tokens(http, addresses.tokens());
+        this.attempts = attempts;
+        this.journal = journal;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     /**
@@ -101,29 +119,34 @@ public final class Api {
 
     private Answer write(
             Who who, String method, URI address, String type, String body, @Nullable String etag) {
-        String key = key(method + ' ' + address.getPath() + ' ' + body);
-        return send(
-                who,
-                address,
-                request -> {
-                    request.method(method, BodyPublishers.ofString(body))
-                            .header("Content-Type", type)
-                            .header("Idempotency-Key", key);
-                    Optional.ofNullable(etag).ifPresent(e -> request.header("If-Match", e));
-                });
+        String key = uuid(method + ' ' + address.getPath() + ' ' + body);
+        Journal.Command command = new Journal.Command(method, address, key, body);
+        journal.asked(command);
+        Answer answer =
+                send(
+                        who,
+                        address,
+                        request -> {
+                            request.method(method, BodyPublishers.ofString(body))
+                                    .header("Content-Type", type)
+                                    .header("Idempotency-Key", key);
+                            Optional.ofNullable(etag).ifPresent(e -> request.header("If-Match", e));
+                        });
+        journal.answered(command, answer);
+        return answer;
     }
 
     /**
-     * The same for the same request, on whatever port: a storm that was interrupted can be played again from its
-     * beginning.
+     * The same for the same text. Made of a request without its port, so that a storm that was interrupted can be played
+     * again from its beginning.
      */
-    private static String key(String request) {
-        return UUID.nameUUIDFromBytes(request.getBytes(StandardCharsets.UTF_8)).toString();
+    static String uuid(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private Answer send(@Nullable Who who, URI address, Consumer<HttpRequest.Builder> rest) {
         String trouble = "";
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
                 HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
                 if (who != null) {
@@ -141,7 +164,7 @@ public final class Api {
                 Thread.currentThread().interrupt();
                 throw new StormBroken("Interrupted.", e);
             }
-            Pause.of(Duration.ofMillis(100L << attempt));
+            Pause.of(Duration.ofMillis(100L << Math.min(attempt, LONGEST_PAUSE)));
         }
         throw new StormBroken("%s did not answer: %s".formatted(address, trouble));
     }

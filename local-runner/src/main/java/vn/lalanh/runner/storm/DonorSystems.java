@@ -35,9 +35,11 @@ final class DonorSystems implements AutoCloseable {
     private final Map<String, Topics> topics;
     private final Map<String, Integer> outcomes = new LinkedHashMap<>();
     private final AtomicLong published = new AtomicLong();
+    private final Journal journal;
 
-    DonorSystems(String bootstrapServers, Map<String, Topics> topics) {
+    DonorSystems(String bootstrapServers, Map<String, Topics> topics, Journal journal) {
         this.topics = Map.copyOf(topics);
+        this.journal = journal;
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -72,9 +74,11 @@ final class DonorSystems implements AutoCloseable {
                         .map(gift -> producer.send(message(gift, campaignId, creditedAt)))
                         .toList();
         try {
-            for (Future<RecordMetadata> one : sent) {
-                RecordMetadata _ = one.get();
+            for (int i = 0; i < gifts.size(); i++) {
+                RecordMetadata _ = sent.get(i).get();
                 published.incrementAndGet();
+                Gift gift = gifts.get(i);
+                journal.published(gift.eventId(), gift.counts() ? gift.amount() : 0);
             }
         } catch (ExecutionException e) {
             throw new StormBroken("The broker did not take a gift: " + e.getMessage(), e);

@@ -30,7 +30,7 @@ final class Fundraising implements AutoCloseable {
         Stream.concat(Donor.WITH_SYSTEMS.stream(), Stream.of(Donor.LATE, Donor.PROVINCE))
                 .forEach(donor -> topics.put(donor.key(), enter(donor)));
         this.campaignId = campaign(seed);
-        this.systems = new DonorSystems(addresses.bootstrapServers(), topics);
+        this.systems = new DonorSystems(addresses.bootstrapServers(), topics, api.journal());
     }
 
     private DonorSystems.Topics enter(Donor donor) {
@@ -69,13 +69,22 @@ final class Fundraising implements AutoCloseable {
 
     /** What the treasury and the stores put in, and what donors announce: less than will be needed. */
     void first(Plan plan) {
-        give(Donor.PROVINCE, "money", Map.of("amount", plan.provinceGives()));
+        more(plan, "");
+    }
+
+    /**
+     * The same for the next of several storms under one appeal.
+     *
+     * @param time tells the gifts of the province from those of other times
+     */
+    void more(Plan plan, String time) {
+        give(Donor.PROVINCE, "money" + time, Map.of("amount", plan.provinceGives()));
         long each = plan.expectedRice() / STORES.size() / 1_000_000 * 1_000_000 + 5_000_000;
         for (String store : STORES) {
             // every line is given out of one store, so each holds enough for a while
             Map<String, Object> rice =
                     Map.of("code", "RICE", "quantity", each, "unit", "GRAM", "storeId", store);
-            give(Donor.PROVINCE, store, Map.of("goods", rice));
+            give(Donor.PROVINCE, store + time, Map.of("goods", rice));
         }
         systems.publish(plan.gifts(), campaignId, credited());
     }

@@ -2,6 +2,7 @@ package vn.lalanh.runner.storm;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,45 @@ record Household(
                 members,
                 bankCode,
                 "0404" + account.substring(4));
+    }
+
+    /** As it is sent when it is entered alone; the head is the first. */
+    Map<String, Object> body() {
+        return Map.of(
+                "bookNumber",
+                bookNumber,
+                "provinceCode",
+                Commune.PROVINCE,
+                "communeCode",
+                communeCode,
+                "address",
+                address,
+                "economicStatus",
+                status.name(),
+                "members",
+                IntStream.range(0, members.size()).mapToObj(this::member).toList(),
+                "payee",
+                Map.of(
+                        "name", members.getFirst().name,
+                        "bankCode", bankCode,
+                        "account", account));
+    }
+
+    private Map<String, Object> member(int place) {
+        Member member = members.get(place);
+        return Map.of(
+                "name",
+                member.name,
+                "born",
+                member.born.toString(),
+                "sex",
+                member.female ? "FEMALE" : "MALE",
+                "idNumber",
+                member.idNumber,
+                "head",
+                place == 0,
+                "priorityGroups",
+                member.priorityGroup == null ? List.of() : List.of(member.priorityGroup));
     }
 
     /** One line for each member; the head is the first. */

@@ -1,12 +1,10 @@
 package vn.lalanh.runner.storm;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lalanh.runner.storm.Casework.Registered;
 
@@ -197,7 +195,6 @@ public final class Storm {
     }
 
     private String id(String what) {
-        String text = settings.seed() + " " + what;
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+        return Api.uuid(settings.seed() + " " + what);
     }
 }

@@ -53,7 +53,7 @@ final class Watching {
             movedAt = System.nanoTime();
         }
         long over = over() + others;
-        long all = Math.max(expected, states.values().stream().mapToLong(Long::longValue).sum());
+        long all = Math.max(expected, all());
         int full = Math.toIntExact(WIDTH * over / Math.max(1, all));
         audience.passing(
                 "▕%s%s▏ %d/%d hồ sơ đã chi xong · %d chờ tiền · %d lần trả lại · %d lượt phát gạo · %d s"
@@ -74,8 +74,12 @@ final class Watching {
     }
 
     boolean finished() {
-        long all = states.values().stream().mapToLong(Long::longValue).sum();
-        return all >= expected && over() + others == all;
+        return all() >= expected && over() + others == all();
+    }
+
+    /** Cases there are. */
+    long all() {
+        return states.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Since when no case has moved. */

@@ -78,8 +78,14 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         return producer;
     }
 
-    private synchronized void discard(Producer<byte[], byte[]> failed) {
+    private void discard(Producer<byte[], byte[]> failed) {
+        forget(failed);
+        // Not under our lock: closing waits for the producer's own thread, which fails what else is
+        // on its way, and every failure comes here.
         failed.close(Duration.ZERO);
+    }
+
+    private synchronized void forget(Producer<byte[], byte[]> failed) {
         if (failed.equals(current)) {
             current = null;
         }
@@ -87,10 +93,14 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
 
     /** Waits a little for what is on its way; what is not acknowledged stays in the store. */
     @Override
-    public synchronized void close() {
-        if (current != null) {
-            current.close(Duration.ofSeconds(5));
+    public void close() {
+        Producer<byte[], byte[]> last;
+        synchronized (this) {
+            last = current;
             current = null;
+        }
+        if (last != null) {
+            last.close(Duration.ofSeconds(5));
         }
     }
 

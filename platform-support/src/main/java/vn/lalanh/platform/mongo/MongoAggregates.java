@@ -6,6 +6,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Snapshot;
+import vn.lalanh.platform.aggregate.Store;
 import vn.lalanh.platform.aggregate.StoredAggregates;
 
 /** Aggregates in MongoDB. A capability's adapter extends it with the queries of its port. */
@@ -18,10 +19,15 @@ public abstract class MongoAggregates<S> extends StoredAggregates<S> {
     }
 
     private MongoAggregates(MongoPlatform platform, Shape<S> shape, MongoStore<S> store) {
+        this(platform, shape, store, platform.layered(store));
+    }
+
+    private MongoAggregates(
+            MongoPlatform platform, Shape<S> shape, MongoStore<S> store, Store<S> layered) {
         super(
-                store,
+                layered,
                 shape.absent(),
-                platform.relay().serve(store),
+                platform.relay().serve(layered),
                 platform.envelopes(),
                 platform.writer());
         this.store = store;

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,6 +29,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 import vn.lalanh.platform.aggregate.Envelopes;
+import vn.lalanh.platform.aggregate.StoreLayer;
 import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.inbox.DeadLetters;
 import vn.lalanh.platform.inbox.Held;
@@ -96,7 +98,8 @@ class MessagingConfiguration {
             MongoDatabaseFactory mongo,
             Relay relay,
             MessagingSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            ObjectProvider<StoreLayer> layers) {
         SecureRandom random = new SecureRandom();
         Envelopes envelopes =
                 new Envelopes(
@@ -106,7 +109,11 @@ class MessagingConfiguration {
                         () -> Ids.uuidV7(clock, random),
                         Math.toIntExact(settings.maxEventSize().toBytes()));
         return new MongoPlatform(
-                mongo.getMongoDatabase(), relay, envelopes, UUID.randomUUID().toString());
+                mongo.getMongoDatabase(),
+                relay,
+                envelopes,
+                UUID.randomUUID().toString(),
+                layers.orderedStream().toList());
     }
 
     @Bean

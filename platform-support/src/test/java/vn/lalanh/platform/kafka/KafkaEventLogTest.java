@@ -3,17 +3,24 @@ package vn.lalanh.platform.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.lalanh.platform.aggregate.OutboxEntry;
 
 class KafkaEventLogTest {
@@ -76,6 +83,58 @@ class KafkaEventLogTest {
         log.append(entries(1, 3), this::answered);
         assertThat(producers).hasSize(2);
         assertThat(producers.getLast().history()).hasSize(3);
+    }
+
+    /**
+     * As Kafka does it when metadata is missing: the failure is told on the sender's own thread, and closing there waits for
+     * the producer's thread, which fails all the rest.
+     */
+    @Test
+    @Timeout(30)
+    void doesNotWaitForItselfWhenAProducerFailsWithOtherSetsOnTheirWay() {
+        MockProducer<byte[], byte[]> failing =
+                new MockProducer<>(
+                        false, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+                    @Override
+                    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // nor is Kafka's
+                    public Future<RecordMetadata> send(
+                            ProducerRecord<byte[], byte[]> record, Callback callback) {
+                        if (history().isEmpty()) {
+                            return super.send(record, callback);
+                        }
+                        callback.onCompletion(null, new KafkaException("no metadata"));
+                        return CompletableFuture.failedFuture(new KafkaException("no metadata"));
+                    }
+
+                    @Override
+                    public void close(Duration timeout) {
+                        if (!Thread.currentThread().getName().equals("io") && !closed()) {
+                            Thread io = new Thread(this::failAll, "io");
+                            io.start();
+                            join(io);
+                        }
+                    }
+
+                    private void failAll() {
+                        while (errorNext(new KafkaException("closed"))) {
+                            // the next one
+                        }
+                    }
+                };
+        KafkaEventLog over = new KafkaEventLog(() -> failing);
+        over.append(entries(1, 1), this::answered);
+
+        over.append(entries(2, 2), this::answered);
+
+        assertThat(answers).containsExactly("closed", "no metadata");
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

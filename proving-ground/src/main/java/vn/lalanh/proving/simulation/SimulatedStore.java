@@ -65,6 +65,12 @@ record SimulatedStore<S>(MemoryStore<S> store, Life life, Calls calls, Runnable 
     }
 
     @Override
+    public List<Outbox> outboxes(Collection<String> ids) {
+        calls.read(life, name());
+        return store.outboxes(ids);
+    }
+
+    @Override
     public void acknowledge(List<Acknowledged> acknowledged) {
         calls.write(life, name(), () -> store.acknowledge(acknowledged));
     }
