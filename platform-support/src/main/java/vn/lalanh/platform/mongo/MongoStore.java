@@ -46,7 +46,7 @@ final class MongoStore<S> implements Store<S> {
     MongoStore(MongoDatabase database, Shape<S> shape) {
         this.documents = database.getCollection(shape.collection());
         this.shape = shape;
-        this.codec = new SnapshotCodec<>(shape, documents.getCodecRegistry());
+        this.codec = new SnapshotCodec<>(shape);
         this.snapshots =
                 documents
                         .withDocumentClass(codec.getEncoderClass())

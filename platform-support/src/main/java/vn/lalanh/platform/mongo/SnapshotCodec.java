@@ -11,7 +11,6 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.bson.codecs.EncoderContext;
-import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.platform.aggregate.OutboxEntry;
 import vn.lalanh.platform.aggregate.Remembered;
@@ -28,14 +27,13 @@ final class SnapshotCodec<S> implements Codec<Snapshot<S>> {
     /** Raised with every change of the layout below; readers of both run side by side during a rolling upgrade. */
     private static final int SCHEMA_VERSION = 1;
 
+    private static final DocumentCodec QUERIED = new DocumentCodec();
+
     private final Shape<S> shape;
     private final StateCodec<S> states;
-    private final DocumentCodec queried;
 
-    /** @param values how the values of {@code by} are written: the driver's own, which knows instants and dates */
-    SnapshotCodec(Shape<S> shape, CodecRegistry values) {
+    SnapshotCodec(Shape<S> shape) {
         this.shape = shape;
-        this.queried = new DocumentCodec(values);
         this.states = new StateCodec<>(shape.family());
     }
 
@@ -56,7 +54,7 @@ final class SnapshotCodec<S> implements Codec<Snapshot<S>> {
         to.writeName("state");
         states.write(snapshot.state(), to);
         to.writeName("by");
-        queried.encode(
+        QUERIED.encode(
                 to, new Document(new HashMap<>(shape.by().apply(snapshot.state()))), context);
         to.writeInt64("lastSequence", snapshot.lastSequence());
         to.writeBoolean("unsent", !snapshot.outbox().isEmpty());

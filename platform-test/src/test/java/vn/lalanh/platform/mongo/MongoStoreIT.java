@@ -73,13 +73,7 @@ class MongoStoreIT {
                                 "things",
                                 Thing.class,
                                 Thing.Empty::new,
-                                // as services have it: a due time beside a name
-                                thing ->
-                                        Map.of(
-                                                "kind",
-                                                thing.getClass().getSimpleName(),
-                                                "due",
-                                                Instant.EPOCH),
+                                thing -> Map.of("kind", thing.getClass().getSimpleName()),
                                 List.of(List.of("kind"))));
     }
 
