@@ -24,36 +24,31 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentWrapper;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import vn.lalanh.platform.aggregate.OutboxEntry;
+import vn.lalanh.platform.aggregate.Remembered;
+import vn.lalanh.platform.aggregate.Seen;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.aggregate.Store;
 
 /** Aggregates of one kind as documents of one collection. */
 final class MongoStore<S> implements Store<S> {
 
+    /** Raised with every change of the layout below; readers of both run side by side during a rolling upgrade. */
+    private static final int SCHEMA_VERSION = 1;
+
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> documents;
     private final Shape<S> shape;
-    private final SnapshotCodec<S> codec;
-    private final MongoCollection<Snapshot<S>> snapshots;
+    private final StateCodec<S> states;
 
     MongoStore(MongoDatabase database, Shape<S> shape) {
         this.documents = database.getCollection(shape.collection());
         this.shape = shape;
-        this.codec = new SnapshotCodec<>(shape);
-        this.snapshots =
-                documents
-                        .withDocumentClass(codec.getEncoderClass())
-                        .withCodecRegistry(
-                                CodecRegistries.fromRegistries(
-                                        CodecRegistries.fromCodecs(codec),
-                                        documents.getCodecRegistry()));
+        this.states = new StateCodec<>(shape.family());
         documents.createIndex(Indexes.ascending("unsent"), new IndexOptions().name("unsent"));
         for (List<String> index : shape.indexes()) {
             documents.createIndex(
@@ -75,35 +70,116 @@ final class MongoStore<S> implements Store<S> {
         Map<String, Snapshot<S>> found = new HashMap<>();
         if (!ids.isEmpty()) {
             Bson filter = ids.size() == 1 ? eq("_id", ids.iterator().next()) : in("_id", ids);
-            snapshots.find(filter).forEach(snapshot -> found.put(snapshot.id(), snapshot));
+            for (Document document : documents.find(filter)) {
+                Snapshot<S> snapshot = snapshot(document);
+                found.put(snapshot.id(), snapshot);
+            }
         }
         return found;
     }
 
+    Snapshot<S> snapshot(Document document) {
+        Map<String, Seen> seen = new HashMap<>();
+        document.get("seen", new Document())
+                .forEach((source, at) -> {
+                    Document place = (Document) at;
+                    seen.put(source, new Seen(number(place, "epoch"), number(place, "sequence")));
+                });
+        return new Snapshot<>(
+                document.getString("_id"),
+                states.read(document.get("state", Document.class)),
+                number(document, "version"),
+                document.getString("lastWrite"),
+                number(document, "lastSequence"),
+                number(document, "acked"),
+                outbox(document),
+                seen,
+                document.getList("requests", Document.class, List.of()).stream()
+                        .map(r ->
+                                new Remembered(
+                                        r.getString("key"),
+                                        r.getString("bodyHash"),
+                                        number(r, "version")))
+                        .toList());
+    }
+
     @Override
     public int write(List<Snapshot<S>> next) {
-        List<WriteModel<Snapshot<S>>> models = new ArrayList<>(next.size());
+        List<WriteModel<Document>> models = new ArrayList<>(next.size());
         for (Snapshot<S> snapshot : next) {
+            Document fields = fields(snapshot);
             if (snapshot.version() == 1) {
-                models.add(new InsertOneModel<>(snapshot));
+                fields.put("_id", snapshot.id());
+                fields.put("acked", 0L);
+                models.add(new InsertOneModel<>(fields));
             } else {
                 models.add(
                         new UpdateOneModel<>(
                                 and(
                                         eq("_id", snapshot.id()),
                                         eq("version", snapshot.version() - 1)),
-                                new BsonDocument(
-                                        "$set", new BsonDocumentWrapper<>(snapshot, codec))));
+                                new Document("$set", fields)));
             }
         }
         try {
-            BulkWriteResult result = snapshots.bulkWrite(models, UNORDERED);
+            BulkWriteResult result = documents.bulkWrite(models, UNORDERED);
             return result.getInsertedCount() + result.getMatchedCount();
         } catch (MongoBulkWriteException someExistAlready) {
             // whichever were not written, the caller reads the stamps; counts are not to be relied
             // upon here
             return -1;
         }
+    }
+
+    private Document fields(Snapshot<S> snapshot) {
+        Document seen = new Document();
+        snapshot.seen()
+                .forEach((source, at) ->
+                        seen.put(
+                                source,
+                                new Document("epoch", at.epoch())
+                                        .append("sequence", at.sequence())));
+        return new Document("version", snapshot.version())
+                .append("lastWrite", snapshot.lastWrite())
+                .append("schemaVersion", SCHEMA_VERSION)
+                .append("state", states.write(snapshot.state()))
+                .append("by", new Document(new HashMap<>(shape.by().apply(snapshot.state()))))
+                .append("lastSequence", snapshot.lastSequence())
+                .append("unsent", !snapshot.outbox().isEmpty())
+                .append("outbox", snapshot.outbox().stream().map(MongoStore::entry).toList())
+                .append("seen", seen)
+                .append(
+                        "requests",
+                        snapshot.requests().stream()
+                                .map(r ->
+                                        new Document("key", r.key())
+                                                .append("bodyHash", r.bodyHash())
+                                                .append("version", r.version()))
+                                .toList());
+    }
+
+    private static Document entry(OutboxEntry entry) {
+        return new Document("sequence", entry.sequence())
+                .append("topic", entry.topic())
+                .append("key", entry.key())
+                .append("headers", new Document(new HashMap<>(entry.headers())))
+                .append("data", new Binary(entry.data()));
+    }
+
+    private static List<OutboxEntry> outbox(Document document) {
+        return document.getList("outbox", Document.class, List.of()).stream()
+                .map(entry -> {
+                    Map<String, String> headers = new HashMap<>();
+                    entry.get("headers", Document.class)
+                            .forEach((name, value) -> headers.put(name, (String) value));
+                    return new OutboxEntry(
+                            number(entry, "sequence"),
+                            entry.getString("topic"),
+                            entry.getString("key"),
+                            headers,
+                            entry.get("data", Binary.class).getData());
+                })
+                .toList();
     }
 
     @Override
@@ -134,10 +210,15 @@ final class MongoStore<S> implements Store<S> {
     public List<Outbox> outboxes(Collection<String> ids) {
         List<Outbox> found = new ArrayList<>();
         documents
-                .withDocumentClass(RawBsonDocument.class)
                 .find(in("_id", ids))
                 .projection(Projections.include("lastSequence", "acked", "outbox"))
-                .forEach(raw -> found.add(codec.outbox(raw.asBsonReader())));
+                .forEach(d ->
+                        found.add(
+                                new Outbox(
+                                        d.getString("_id"),
+                                        number(d, "lastSequence"),
+                                        number(d, "acked"),
+                                        outbox(d))));
         return found;
     }
 
@@ -159,12 +240,12 @@ final class MongoStore<S> implements Store<S> {
     /** Those that match, oldest id first unless sorted otherwise. */
     List<Snapshot<S>> where(Bson filter, Bson sort, int skip, int limit) {
         List<Snapshot<S>> found = new ArrayList<>();
-        snapshots
+        documents
                 .find(filter)
                 .sort(Sorts.orderBy(sort, Sorts.ascending("_id")))
                 .skip(skip)
                 .limit(limit)
-                .into(found);
+                .forEach(document -> found.add(snapshot(document)));
         return found;
     }
 
