@@ -19,12 +19,13 @@ final class Signpost {
                 "  bank          " + at.bank() + "   (/statement)",
                 "  Kafka         " + at.bootstrapServers(),
                 "Lấy mã truy cập rồi dùng thử; tên = mật khẩu: officer, social-worker, approver, treasurer,"
-                        + " fundraiser, auditor, admin (a token):",
+                        + " fundraiser, auditor, admin, operator (a token):",
                 "  TOKEN=$(curl -s -u auditor:auditor -d grant_type=client_credentials "
                         + at.tokens()
                         + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')",
                 "  curl -s -H \"Authorization: Bearer $TOKEN\" "
                         + at.assessment()
-                        + "/cases/totals");
+                        + "/cases/totals",
+                "Bản ghi bị giữ lại, với mã của operator (held records, as operator): <dịch vụ>/operations/dead-letters");
     }
 }

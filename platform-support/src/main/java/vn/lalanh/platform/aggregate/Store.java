@@ -15,7 +15,11 @@ public interface Store<S> {
     /** Name of the collection, unique in a service. */
     String name();
 
-    /** Those that exist, by id, with one query. */
+    /**
+     * Those that exist, by id, with one query.
+     *
+     * @throws UnreadableStates naming each of them that cannot be read; without these, the others can be loaded
+     */
     Map<String, Snapshot<S>> load(Collection<String> ids);
 
     /**

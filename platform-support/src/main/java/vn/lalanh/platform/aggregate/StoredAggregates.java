@@ -70,7 +70,13 @@ public class StoredAggregates<S> implements Aggregates<S> {
                 throw new Contended(store.name(), open.size(), ATTEMPTS);
             }
             Map<String, Folding<S, C, E>> decided = new LinkedHashMap<>();
-            Map<String, Snapshot<S>> loaded = store.load(open.keySet());
+            Map<String, Snapshot<S>> loaded;
+            try {
+                loaded = store.load(open.keySet());
+            } catch (UnreadableStates some) {
+                giveUp(some, open, outcomes);
+                continue; // with the others
+            }
             open.forEach((id, numbers) -> {
                 Snapshot<S> snapshot = loaded.get(id);
                 Folding<S, C, E> folding =
@@ -100,6 +106,23 @@ public class StoredAggregates<S> implements Aggregates<S> {
             }
         }
         return answers;
+    }
+
+    /** Their commands fail and nothing of them is written; a poll holds the keys of these and of nobody else. */
+    private <E> void giveUp(
+            UnreadableStates some,
+            Map<String, List<Integer>> open,
+            List<@Nullable Outcome<S, E>> outcomes) {
+        some.kinds()
+                .forEach((id, kind) -> {
+                    var failure = new UnreadableStates(store.name(), Map.of(id, kind));
+                    List<Integer> numbers = open.remove(id);
+                    if (numbers != null) {
+                        numbers.forEach(n ->
+                                outcomes.set(
+                                        n, new Outcome<>(id, null, absent.apply(id), 0, failure)));
+                    }
+                });
     }
 
     /** People are asked to come back when the broker has been away too long; facts and steps go on. */

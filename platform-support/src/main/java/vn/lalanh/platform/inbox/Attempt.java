@@ -3,7 +3,9 @@ package vn.lalanh.platform.inbox;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.lalanh.events.EventCodec;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.aggregate.UnreadableStates;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.inbox.Held.Parked;
 
@@ -66,9 +69,41 @@ final class Attempt<C> {
             }
         }
         if (!commands.isEmpty()) {
-            failures(reader.handle(commands), origin, steps, reasons);
+            try {
+                failures(reader.handle(commands), origin, steps, reasons);
+            } catch (UnreadableStates needed) {
+                handleKeyByKey(commands, origin, steps, reasons);
+            }
         }
         return parked(steps, reasons);
+    }
+
+    /**
+     * Something that a decision needs to know beside its own aggregate cannot be read: it stops the keys that need it and no
+     * others. What was saved before it came to light is known as a repeat.
+     */
+    private void handleKeyByKey(
+            List<Addressed<C>> commands,
+            List<Integer> origin,
+            List<Step> steps,
+            List<@Nullable String> reasons) {
+        Map<String, List<Integer>> byKey = new LinkedHashMap<>();
+        for (int c = 0; c < commands.size(); c++) {
+            byKey.computeIfAbsent(steps.get(origin.get(c)).keyed(), _ -> new ArrayList<>()).add(c);
+        }
+        for (List<Integer> numbers : byKey.values()) {
+            List<Integer> itsOrigin = numbers.stream().map(origin::get).toList();
+            try {
+                failures(
+                        reader.handle(numbers.stream().map(commands::get).toList()),
+                        itsOrigin,
+                        steps,
+                        reasons);
+            } catch (UnreadableStates needed) {
+                int first = itsOrigin.getFirst();
+                reasons.set(first, reason(steps.get(first).delivery(), needed));
+            }
+        }
     }
 
     private void failures(

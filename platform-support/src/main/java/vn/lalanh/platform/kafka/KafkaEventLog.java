@@ -3,9 +3,13 @@ package vn.lalanh.platform.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.platform.aggregate.OutboxEntry;
 import vn.lalanh.platform.outbox.EventLog;
@@ -40,23 +44,38 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         Producer<byte[], byte[]> producer = producer();
         for (OutboxEntry entry : entries) {
             sending.handOver();
+            AtomicBoolean handingOver = new AtomicBoolean(true);
             try {
                 var _ =
                         producer.send(
                                 record(entry),
                                 (_, failure) -> {
-                                    if (failure != null) {
+                                    // refused before it went out: nothing behind it is on its way
+                                    boolean atTheDoor = handingOver.get() && isRefusal(failure);
+                                    if (failure != null && !atTheDoor) {
                                         discard(producer);
                                     }
-                                    sending.landed(failure);
+                                    sending.landed(reason(failure));
                                 });
             } catch (RuntimeException thrown) {
-                sending.landed(thrown); // thrown instead of told to the callback
+                sending.landed(reason(thrown)); // thrown instead of told to the callback
             }
+            handingOver.set(false);
             if (sending.inTrouble()) {
                 return; // the rest of the set must not go out behind a failed one
             }
         }
+    }
+
+    /** It is this record, or its topic, and no other. */
+    private static boolean isRefusal(@Nullable Throwable failure) {
+        return failure instanceof RecordTooLargeException
+                || failure instanceof InvalidTopicException
+                || failure instanceof TopicAuthorizationException;
+    }
+
+    private static @Nullable Throwable reason(@Nullable Throwable failure) {
+        return failure != null && isRefusal(failure) ? new Refused(failure) : failure;
     }
 
     private static ProducerRecord<byte[], byte[]> record(OutboxEntry entry) {

@@ -27,14 +27,19 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lalanh.platform.aggregate.OutboxEntry;
 import vn.lalanh.platform.aggregate.Remembered;
 import vn.lalanh.platform.aggregate.Seen;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.aggregate.Store;
+import vn.lalanh.platform.aggregate.UnreadableStates;
 
 /** Aggregates of one kind as documents of one collection. */
 final class MongoStore<S> implements Store<S> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoStore.class);
 
     /** Raised with every change of the layout below; readers of both run side by side during a rolling upgrade. */
     private static final int SCHEMA_VERSION = 1;
@@ -70,12 +75,25 @@ final class MongoStore<S> implements Store<S> {
         Map<String, Snapshot<S>> found = new HashMap<>();
         if (!ids.isEmpty()) {
             Bson filter = ids.size() == 1 ? eq("_id", ids.iterator().next()) : in("_id", ids);
+            Map<String, String> unreadable = new HashMap<>();
             for (Document document : documents.find(filter)) {
-                Snapshot<S> snapshot = snapshot(document);
-                found.put(snapshot.id(), snapshot);
+                try {
+                    Snapshot<S> snapshot = snapshot(document);
+                    found.put(snapshot.id(), snapshot);
+                } catch (RuntimeException trouble) {
+                    unreadable.put(document.getString("_id"), kind(trouble));
+                }
+            }
+            if (!unreadable.isEmpty()) {
+                throw new UnreadableStates(name(), unreadable);
             }
         }
         return found;
+    }
+
+    /** The kind alone: a message of Jackson's quotes what it found. */
+    private static String kind(RuntimeException trouble) {
+        return trouble.getClass().getSimpleName();
     }
 
     Snapshot<S> snapshot(Document document) {
@@ -237,7 +255,10 @@ final class MongoStore<S> implements Store<S> {
         documents.bulkWrite(models, UNORDERED);
     }
 
-    /** Those that match, oldest id first unless sorted otherwise. */
+    /**
+     * Those that match, oldest id first unless sorted otherwise. One that cannot be read is left out and logged, so that a
+     * list, or the work on it, does not stand still for it.
+     */
     List<Snapshot<S>> where(Bson filter, Bson sort, int skip, int limit) {
         List<Snapshot<S>> found = new ArrayList<>();
         documents
@@ -245,7 +266,17 @@ final class MongoStore<S> implements Store<S> {
                 .sort(Sorts.orderBy(sort, Sorts.ascending("_id")))
                 .skip(skip)
                 .limit(limit)
-                .forEach(document -> found.add(snapshot(document)));
+                .forEach(document -> {
+                    try {
+                        found.add(snapshot(document));
+                    } catch (RuntimeException trouble) {
+                        LOG.error(
+                                "{} {} left out of a list, its state cannot be read: {}",
+                                name(),
+                                document.getString("_id"),
+                                kind(trouble));
+                    }
+                });
         return found;
     }
 

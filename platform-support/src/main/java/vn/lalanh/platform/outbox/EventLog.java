@@ -13,9 +13,16 @@ public interface EventLog {
      * <p>An implementation never lets a later entry of the set be written when an earlier one was not.
      *
      * @param done called once, from any thread: with null when the broker has acknowledged all, else with the reason
-     *     why some may be missing
+     *     why some may be missing; a {@link Refused} concerns this set only
      */
     void append(List<OutboxEntry> entries, Done done);
+
+    /** The log will not have this set, however often it is sent; it has nothing against others. */
+    final class Refused extends RuntimeException {
+        public Refused(Throwable why) {
+            super(why.toString(), why);
+        }
+    }
 
     /** Receives the broker's answer. */
     @FunctionalInterface

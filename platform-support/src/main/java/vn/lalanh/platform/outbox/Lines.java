@@ -107,7 +107,9 @@ final class Lines implements Outgoing {
             more = line.unsent();
             count(before, more);
         }
-        if (trouble != null) {
+        if (trouble instanceof EventLog.Refused refused) {
+            relay.setAside(store.name() + " " + id, refused, () -> send(id));
+        } else if (trouble != null) {
             relay.pause(trouble);
         } else if (more) {
             send(id);

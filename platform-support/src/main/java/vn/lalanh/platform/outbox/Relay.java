@@ -23,6 +23,8 @@ public final class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    private static final Duration REFUSED_AGAIN_AFTER = Duration.ofSeconds(60);
+
     /** Long enough for what happens meanwhile to get its turn. */
     private static final Duration SOON = Duration.ofMillis(20);
 
@@ -78,6 +80,17 @@ public final class Relay {
         return paused.get();
     }
 
+    /** One aggregate stands still until somebody mends it or the topic; all others go on. */
+    void setAside(String what, EventLog.Refused why, Runnable again) {
+        LOG.error(
+                "the broker refuses what {} announces, next try in {}: {}",
+                what,
+                REFUSED_AGAIN_AFTER,
+                why.getMessage());
+        timer.after(REFUSED_AGAIN_AFTER, again);
+    }
+
+    /** The broker itself is in trouble, or the producer was closed: each aggregate would only meet the same. */
     void pause(Throwable trouble) {
         if (paused.compareAndSet(false, true)) {
             LOG.warn(

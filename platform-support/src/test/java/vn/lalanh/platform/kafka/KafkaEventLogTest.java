@@ -17,11 +17,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.lalanh.platform.aggregate.OutboxEntry;
+import vn.lalanh.platform.outbox.EventLog;
 
 class KafkaEventLogTest {
 
@@ -135,6 +137,23 @@ class KafkaEventLogTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void keepsItsProducerWhereARecordIsRefusedBeforeItGoesOut() {
+        log.append(entries(1, 1), this::answered);
+        producers.getFirst().sendException = new RecordTooLargeException("too large");
+
+        List<@Nullable Throwable> troubles = new ArrayList<>();
+        log.append(entries(2, 3), troubles::add);
+        producers.getFirst().sendException = null;
+        producers.getFirst().completeNext();
+        log.append(entries(4, 4), this::answered);
+
+        assertThat(troubles).singleElement().isInstanceOf(EventLog.Refused.class);
+        assertThat(producers).hasSize(1);
+        assertThat(producers.getFirst().history()).hasSize(2);
+        assertThat(answers).containsExactly("done");
     }
 
     @Test

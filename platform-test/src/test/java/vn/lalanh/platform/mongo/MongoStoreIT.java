@@ -1,13 +1,17 @@
 package vn.lalanh.platform.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +26,7 @@ import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.aggregate.Store.Acknowledged;
 import vn.lalanh.platform.aggregate.Store.Stamp;
 import vn.lalanh.platform.aggregate.Store.Unsent;
+import vn.lalanh.platform.aggregate.UnreadableStates;
 import vn.lalanh.platform.money.Money;
 import vn.lalanh.platform.money.Quantity;
 import vn.lalanh.platform.test.local.LocalInfrastructure;
@@ -100,6 +105,25 @@ class MongoStoreIT {
         assertThat(store.write(List.of(written))).isEqualTo(1);
 
         assertThat(store.load(List.of("t")).get("t")).usingRecursiveComparison().isEqualTo(written);
+    }
+
+    @Test
+    void namesWhatItCannotReadAndGivesTheOthers() {
+        store.write(List.of(snapshot(1, new Thing.Empty("t"), "w-1", 0)));
+        store.documents()
+                .insertOne(
+                        Document.parse(
+                                "{_id: 'damaged', version: 1, state: {is: 'Unheard', secret: 'x'}}"));
+
+        assertThatThrownBy(() -> store.load(List.of("t", "damaged")))
+                .isInstanceOfSatisfying(
+                        UnreadableStates.class,
+                        some -> assertThat(some.kinds()).containsOnlyKeys("damaged"))
+                .hasMessageNotContaining("secret");
+        assertThat(store.load(List.of("t"))).containsOnlyKeys("t");
+        assertThat(store.where(Filters.empty(), Sorts.ascending("_id"), 0, 10))
+                .extracting(Snapshot::id)
+                .containsExactly("t");
     }
 
     @Test

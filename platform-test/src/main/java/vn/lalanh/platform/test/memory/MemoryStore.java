@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lalanh.platform.aggregate.OutboxEntry;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.aggregate.Store;
+import vn.lalanh.platform.aggregate.UnreadableStates;
 
 /**
  * {@link Store} as a map, with the guards of the real one and faults on demand. Thread-safe. Remembers every outbox entry
@@ -29,6 +31,7 @@ public final class MemoryStore<S> implements Store<S> {
     private final Deque<Trouble> scripted = new ArrayDeque<>();
     private final Deque<Runnable> others = new ArrayDeque<>();
     private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    private final Set<String> damaged = new HashSet<>();
     private Supplier<Trouble> weather = () -> Trouble.NONE;
     private boolean away;
     private boolean missOne;
@@ -63,6 +66,16 @@ public final class MemoryStore<S> implements Store<S> {
     /** While away, every call fails and does nothing. */
     public synchronized MemoryStore<S> away(boolean away) {
         this.away = away;
+        return this;
+    }
+
+    /** From now on the state of this aggregate cannot be read, or can be again. */
+    public synchronized MemoryStore<S> unreadable(String id, boolean unreadable) {
+        if (unreadable) {
+            damaged.add(id);
+        } else {
+            damaged.remove(id);
+        }
         return this;
     }
 
@@ -104,6 +117,11 @@ public final class MemoryStore<S> implements Store<S> {
     @Override
     public synchronized Map<String, Snapshot<S>> load(Collection<String> ids) {
         reach();
+        Map<String, String> unreadable = new HashMap<>();
+        ids.stream().filter(damaged::contains).forEach(id -> unreadable.put(id, "planted"));
+        if (!unreadable.isEmpty()) {
+            throw new UnreadableStates(name, unreadable);
+        }
         Map<String, Snapshot<S>> found = new HashMap<>();
         for (String id : ids) {
             Row<S> row = rows.get(id);

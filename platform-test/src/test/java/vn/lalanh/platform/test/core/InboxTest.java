@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
 import vn.lalanh.events.PayoutEvent;
 import vn.lalanh.events.Topics;
+import vn.lalanh.platform.aggregate.UnreadableStates;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Held;
 import vn.lalanh.platform.inbox.Inbox;
@@ -191,6 +192,40 @@ class InboxTest {
         tallies.store().away(false);
         inbox.handle(reader, poll);
         assertThat(counts("case-1")).isEqualTo(Map.of("pay-1", 1));
+    }
+
+    @Test
+    void holdsOnlyTheKeysOfAnAggregateWhoseStoredStateCannotBeRead() {
+        inbox.handle(reader, List.of(record("pay-1", "case-1", 1), record("pay-2", "case-2", 1)));
+        tallies.store().unreadable("case-1", true);
+
+        inbox.handle(reader, List.of(record("pay-1", "case-1", 2), record("pay-2", "case-2", 2)));
+
+        assertThat(counts("case-2")).isEqualTo(Map.of("pay-2", 3));
+        assertThat(heldReasons()).containsExactly("cannot be decided: UnreadableStates");
+
+        tallies.store().unreadable("case-1", false);
+        assertThat(replay(reader, "case-1").end()).isEqualTo(Resumed.End.FLOWING);
+        assertThat(counts("case-1")).isEqualTo(Map.of("pay-1", 3));
+    }
+
+    @Test
+    void holdsOnlyTheKeysThatNeedToKnowWhatCannotBeRead() {
+        Inbox.Reader<TallyCommand> asking =
+                inbox.reader(
+                        PayoutEvent.class,
+                        Tallies::route,
+                        commands -> {
+                            if (commands.stream().anyMatch(c -> c.id().equals("case-1"))) {
+                                throw new UnreadableStates("incidents", Map.of("i", "planted"));
+                            }
+                            return Tallies.handle(tallies, commands);
+                        });
+
+        inbox.handle(asking, List.of(record("pay-1", "case-1", 1), record("pay-2", "case-2", 2)));
+
+        assertThat(counts("case-2")).isEqualTo(Map.of("pay-2", 2));
+        assertThat(heldReasons()).containsExactly("cannot be decided: UnreadableStates");
     }
 
     @Test

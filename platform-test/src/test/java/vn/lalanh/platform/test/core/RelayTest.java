@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lalanh.platform.outbox.EventLog;
 import vn.lalanh.platform.outbox.RelaySettings;
 import vn.lalanh.platform.test.guarantees.Announcements;
 import vn.lalanh.platform.test.memory.MemoryLog;
@@ -99,6 +100,24 @@ class RelayTest {
 
         assertThat(log.records()).hasSize(2);
         assertThat(platform.relay().unsent()).isZero();
+    }
+
+    @Test
+    void setsOnlyThatAggregateAsideWhichTheBrokerRefuses() {
+        log.manual(true);
+        count("t", 1);
+        count("u", 1);
+        MemoryLog.Flight refused = log.inFlight().getFirst();
+        refused.done().with(new EventLog.Refused(new IllegalArgumentException("too large")));
+        log.land(log.inFlight().getLast());
+        log.manual(false);
+
+        count("u", 2);
+        assertThat(sent("u")).as("at once, no pause").containsExactly("1", "2");
+        assertThat(sent("t")).isEmpty();
+
+        platform.advance(Duration.ofSeconds(60));
+        assertThat(sent("t")).containsExactly("1");
     }
 
     @Test
