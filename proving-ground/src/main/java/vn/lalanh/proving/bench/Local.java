@@ -37,7 +37,7 @@ final class Local implements AutoCloseable {
                         hosting,
                         BankSettings.obliging(
                                 conditions.directory().resolve("book.jsonl"),
-                                ports.numbers().get(Ports.Part.BANK)),
+                                ports.of(Ports.Part.BANK)),
                         conditions.storage());
         system.start();
         return new Local(system);
