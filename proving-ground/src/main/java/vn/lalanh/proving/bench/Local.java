@@ -72,14 +72,6 @@ final class Local implements AutoCloseable {
         return api.post(Who.OFFICER, at(path), body);
     }
 
-    Api.Answer get(String path) {
-        return api.get(Who.OFFICER, at(path));
-    }
-
-    String bootstrapServers() {
-        return system.addresses().bootstrapServers();
-    }
-
     private URI at(String path) {
         return system.addresses().assessment().resolve(path);
     }
