@@ -75,8 +75,11 @@ public final class Main {
     }
 
     private LocalSystem start() {
-        Place place = prepared();
+        Place place = place();
         logTo(place.log());
+        if (options.fresh() && options.storage() instanceof Storage.Server server) {
+            server.empty();
+        }
         Hosting hosting =
                 options.processes() ? new AsProcesses(root, place.logs()) : new InThisJvm();
         BankSettings bank =
@@ -94,17 +97,11 @@ public final class Main {
     }
 
     /** What the broker keeps belongs to what the store keeps, so each storage has its own place. */
-    private Place prepared() {
-        Path data = options.data();
+    private Place place() {
         return switch (options.storage()) {
-            case Storage.Disk _ -> Place.of(data, options.fresh());
-            case Storage.Memory _ -> Place.of(data.resolve("memory"), true);
-            case Storage.Server server -> {
-                if (options.fresh()) {
-                    server.empty();
-                }
-                yield Place.of(data.resolve("server"), options.fresh());
-            }
+            case Storage.Disk _ -> Place.of(options.data(), options.fresh());
+            case Storage.Memory _ -> Place.of(options.data().resolve("memory"), true);
+            case Storage.Server _ -> Place.of(options.data().resolve("server"), options.fresh());
         };
     }
 

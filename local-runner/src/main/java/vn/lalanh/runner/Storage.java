@@ -1,6 +1,5 @@
 package vn.lalanh.runner;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.net.URI;
@@ -43,12 +42,8 @@ public sealed interface Storage {
         if (said.equals("memory")) {
             return new Memory();
         }
-        try {
-            if (new ConnectionString(said).getDatabase() == null) {
-                return new Server(URI.create(said));
-            }
-        } catch (IllegalArgumentException _) {
-            // told below, together with a database, which each service has of its own
+        if (said.matches("mongodb://[^/]+/?([?].*)?")) {
+            return new Server(URI.create(said));
         }
         throw new IllegalArgumentException(
                 "takes disk, memory or mongodb://host:port/, not " + said);

@@ -27,6 +27,7 @@ import vn.lalanh.proving.bench.Conditions;
 import vn.lalanh.proving.bench.ConsumerHop;
 import vn.lalanh.proving.bench.Floor;
 import vn.lalanh.proving.bench.RelayAlone;
+import vn.lalanh.proving.bench.StoreAlone;
 import vn.lalanh.proving.bench.WholeStorm;
 import vn.lalanh.proving.report.FigureText;
 import vn.lalanh.proving.report.Figures;
@@ -50,6 +51,7 @@ public final class Bench implements Callable<Integer> {
     private static SequencedMap<String, Supplier<Benchmark>> all() {
         SequencedMap<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
         all.put("relay", RelayAlone::new);
+        all.put("store", StoreAlone::new);
         all.put("consumer", ConsumerHop::new);
         all.put("floor", Floor::new);
         all.put("report", BulkReport::new);

@@ -58,6 +58,12 @@ public final class Prove implements Callable<Integer> {
     private boolean failpoints;
 
     @Option(
+            names = "--processes",
+            description =
+                    "mỗi dịch vụ là một tiến trình bị dừng hẳn (each service a process that halts)")
+    private boolean processes;
+
+    @Option(
             names = "--replay",
             paramLabel = "<events>",
             description =
@@ -106,8 +112,12 @@ public final class Prove implements Callable<Integer> {
     private SequencedMap<String, Proof> proofs() {
         SequencedMap<String, Proof> proofs = new LinkedHashMap<>();
         Storage storage = store.asked().orElseGet(Storage.Memory::new);
+        if (processes && !failpoints) {
+            throw new ParameterException(
+                    spec.commandLine(), "Option --processes goes with --failpoints");
+        }
         if (failpoints) {
-            proofs.put("failpoints", new EveryFailpoint(storage));
+            proofs.put("failpoints", new EveryFailpoint(storage, processes));
         }
         if (replay != null) {
             if (replay < 1) {

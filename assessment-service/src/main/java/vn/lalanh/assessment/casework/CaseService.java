@@ -23,6 +23,7 @@ import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
+import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.time.WorkingDays;
 
@@ -106,16 +107,16 @@ public class CaseService {
                         .toList());
     }
 
-    /** One case of a list, what is said of it and why. */
-    public record Entry<T>(String caseId, T what, Cause cause) {}
+    /** One case of a list as it was seen, what is said of it and why. */
+    public record Entry<T>(Current<Case> seen, T what, Cause cause) {}
 
     /** With the household as the registry last announced it, by the book of today. */
     public Outcome<Case, CaseEvent> assess(
             String id, Findings findings, String assessor, Cause cause) {
-        return assess(List.of(new Entry<>(id, findings, cause)), assessor).getFirst();
+        return assess(List.of(new Entry<>(seen(id), findings, cause)), assessor).getFirst();
     }
 
-    /** As for one; two queries and one change for all of them. */
+    /** As for one; one query and one change for all of them. */
     public List<Outcome<Case, CaseEvent>> assess(List<Entry<Findings>> visits, String assessor) {
         Instant now = clock.instant();
         LocalDate today = today(now);
@@ -126,10 +127,10 @@ public class CaseService {
                 visits.stream()
                         .map(visit ->
                                 addressed(
-                                        visit.caseId(),
+                                        visit.seen().id(),
                                         new AssessCase(
                                                 visit.what(),
-                                                households.get(visit.caseId()),
+                                                households.get(visit.seen().id()),
                                                 book,
                                                 (lines, reportedAt) ->
                                                         deadlines.approval(
@@ -142,10 +143,10 @@ public class CaseService {
 
     /** By somebody else than the assessor. */
     public Outcome<Case, CaseEvent> approve(String id, String approver, Cause cause) {
-        return approve(List.of(new Entry<>(id, "", cause)), approver).getFirst();
+        return approve(List.of(new Entry<>(seen(id), "", cause)), approver).getFirst();
     }
 
-    /** As for one; two queries and one change for all of them. */
+    /** As for one; one query and one change for all of them. */
     public List<Outcome<Case, CaseEvent>> approve(List<? extends Entry<?>> asked, String approver) {
         Instant now = clock.instant();
         NormBook book = surroundings.newestBook(today(now));
@@ -156,10 +157,10 @@ public class CaseService {
                 asked.stream()
                         .map(one ->
                                 addressed(
-                                        one.caseId(),
+                                        one.seen().id(),
                                         new ApproveCase(
                                                 approver,
-                                                households.containsKey(one.caseId()),
+                                                households.containsKey(one.seen().id()),
                                                 fundBy,
                                                 payBy,
                                                 now),
@@ -176,15 +177,18 @@ public class CaseService {
         return handle(List.of(addressed(id, command, cause))).getFirst();
     }
 
-    /** By case; without those that the registry has not announced. */
+    private Current<Case> seen(String id) {
+        return cases.find(id).orElseGet(() -> new Current<>(id, new Case.Absent(id), 0));
+    }
+
+    /** By case; without those that the registry has not announced. What was seen is enough: a case keeps its household. */
     private Map<String, Household> householdsOf(List<? extends Entry<?>> entries) {
         Map<String, String> ids = new HashMap<>();
-        cases.findAll(entries.stream().map(Entry::caseId).toList())
-                .forEach((caseId, current) -> {
-                    if (current.state() instanceof Case.Known known) {
-                        ids.put(caseId, known.dossier().report().householdId());
-                    }
-                });
+        for (Entry<?> entry : entries) {
+            if (entry.seen().state() instanceof Case.Known known) {
+                ids.put(entry.seen().id(), known.dossier().report().householdId());
+            }
+        }
         Map<String, Household> known = surroundings.households(Set.copyOf(ids.values()));
         Map<String, Household> byCase = new HashMap<>();
         ids.forEach((caseId, householdId) -> {

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final int THREADS = Math.max(4, Runtime.getRuntime().availableProcessors());
+
+    /** More than cores: while one waits for the file, others prepare what goes into the next commit together. */
+    private static final int THREADS = 16;
 
     private final StoreBackend backend;
     private final MongoServer server;

@@ -30,11 +30,13 @@ final class FieldIndex extends Index<Object> {
 
     private final boolean unique;
     private final Postings postings;
+    private final List<Field> fields;
 
     FieldIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         super(name, keys, sparse);
         this.unique = unique;
         this.postings = new Postings(keys.size());
+        this.fields = keys().stream().map(Field::of).toList();
     }
 
     /** The documents that can match, in as many parts as there are values; null if the index is no help. */
@@ -76,12 +78,12 @@ final class FieldIndex extends Index<Object> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-        if (hasSameFields(before, after)) {
+        if (!unique || hasSameFields(before, after)) {
             return;
         }
         Object own = getPosition(before);
         for (KeyValue key : keysOf(after)) {
-            if (unique && postings.find(key).stream().anyMatch(other -> !other.equals(own))) {
+            if (postings.find(key).stream().anyMatch(other -> !other.equals(own))) {
                 throw new DuplicateKeyError(this, collection, getKeys(), key);
             }
         }
@@ -110,12 +112,34 @@ final class FieldIndex extends Index<Object> {
 
     /** Most updates leave most indexes alone, and keys are dear to compute. */
     private boolean hasSameFields(Document before, Document after) {
-        return keys().stream()
-                .allMatch(field -> Objects.equals(valueOf(before, field), valueOf(after, field)));
+        for (Field field : fields) {
+            if (!Objects.equals(field.of(before), field.of(after))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static @Nullable Object valueOf(Document document, String field) {
-        return Utils.getSubdocumentValueCollectionAware(document, field);
+    /** A path, taken apart once: doing it for each document cost more than the index itself. */
+    private record Field(String name, List<String> path) {
+
+        static Field of(String name) {
+            return new Field(name, List.of(name.split("\\.")));
+        }
+
+        @Nullable Object of(Document document) {
+            Object value = document;
+            for (String step : path) {
+                if (value instanceof Collection) {
+                    return Utils.getSubdocumentValueCollectionAware(document, name);
+                }
+                if (!(value instanceof Document inner)) {
+                    return Missing.getInstance();
+                }
+                value = inner.getOrMissing(step);
+            }
+            return value;
+        }
     }
 
     @Override
@@ -125,7 +149,7 @@ final class FieldIndex extends Index<Object> {
 
     private Set<KeyValue> keysOf(Document document) {
         if (isSparse()
-                && keys().stream().allMatch(field -> valueOf(document, field) instanceof Missing)) {
+                && fields.stream().allMatch(field -> field.of(document) instanceof Missing)) {
             return Set.of();
         }
         Set<KeyValue> keys = getKeyValues(document);
@@ -135,8 +159,8 @@ final class FieldIndex extends Index<Object> {
     /** A list without elements stands in an index, too: else its document is lost to a question about another field. */
     private Set<KeyValue> keysWithEmptyLists(Document document) {
         List<List<Object>> keys = List.of(List.of());
-        for (String field : keys()) {
-            Object value = valueOf(document, field);
+        for (Field field : fields) {
+            Object value = field.of(document);
             Collection<?> elements =
                     value instanceof Collection<?> list ? list : singletonList(value);
             keys =

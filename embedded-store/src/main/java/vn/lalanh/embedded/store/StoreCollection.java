@@ -2,16 +2,19 @@ package vn.lalanh.embedded.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -97,6 +100,42 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             counted = FirstInOrder.of(matching, order, skip + limit).stream();
         }
         return super.matchDocumentsFromStream(query, counted, skip, limit, batch, order, fields);
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters filters,
+            boolean multi,
+            boolean upsert,
+            Oplog oplog) {
+        PlainSet set =
+                multi || upsert || getIdField() == null ? null : PlainSet.of(selector, update);
+        return set == null
+                ? super.updateDocuments(selector, update, filters, multi, upsert, oplog)
+                : updated(selector, set);
+    }
+
+    private Document updated(Document selector, PlainSet set) {
+        Utils.validateFieldNames(set.fields());
+        Document before = reading(() -> documents.get(set.id()));
+        examined.incrementAndGet();
+        if (before == null || !documentMatchesQuery(before, selector)) {
+            return new Document("n", 0).append("nModified", 0);
+        }
+        Document after = set.on(before);
+        if (after.equals(before)) {
+            return new Document("n", 1).append("nModified", 0);
+        }
+        for (Index<Object> index : getIndexes()) {
+            index.checkUpdate(before, after, this);
+        }
+        for (Index<Object> index : getIndexes()) {
+            index.updateInPlace(before, after, set.id(), this);
+        }
+        documents.put(set.id(), after);
+        return new Document("n", 1).append("nModified", 1);
     }
 
     @Override

@@ -61,6 +61,14 @@ final class Servers implements AutoCloseable {
         return servers;
     }
 
+    /** The same without a broker. */
+    static Servers storeOnly(Conditions conditions) {
+        Servers servers = new Servers(conditions);
+        Runtime.getRuntime().addShutdownHook(servers.atTheEnd);
+        servers.startStore();
+        return servers;
+    }
+
     private void startBroker() {
         String data = directory.resolve("broker").toString();
         start(BrokerProcess.class, broker, data, "" + broker, "" + freePort());

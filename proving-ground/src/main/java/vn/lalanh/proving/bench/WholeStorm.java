@@ -36,11 +36,15 @@ import vn.lalanh.runner.storm.Summary;
 public final class WholeStorm implements Benchmark {
 
     private static final int PART = 10_000;
-    private static final int WARM_UP = 3_000;
-    private static final int LIST = 500;
-    private static final int UNDER_WAY = 6_000;
+    private static final int WARM_UP = 1_500;
+    private static final int LIST = 200;
+    private static final int UNDER_WAY = 1_000;
     private static final Duration AT_HALF_SPEED = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Aggregates are quiet for ten seconds before their acknowledgement is written. */
+    private static final Duration LONGER_THAN_IDLE = Duration.ofSeconds(13);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long SEED = 20_261_111;
 
     /** What one storm came to. */
@@ -145,6 +149,7 @@ public final class WholeStorm implements Benchmark {
             try (Storm.Ready ready = storm.prepare()) {
                 announced.awaitQuiet();
                 Row books = prepared.stop(name + ": books and gifts", "household", many);
+                awaitMarks();
                 Writes booked = writes.soFar();
                 Map<TopicPartition, Long> from = announced.ends();
                 Meter meter = Meter.start();
@@ -172,7 +177,7 @@ public final class WholeStorm implements Benchmark {
             AtomicLong before = new AtomicLong(-1);
             Awaitility.await("the last marks")
                     .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(4_500))
+                    .pollInterval(LONGER_THAN_IDLE)
                     .until(() -> {
                         long now = writes.soFar().all();
                         return before.getAndSet(now) == now;

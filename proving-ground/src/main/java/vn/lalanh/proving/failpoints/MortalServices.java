@@ -14,14 +14,11 @@ import vn.lalanh.runner.InThisJvm;
 import vn.lalanh.runner.Service;
 
 /** Broker, store and services in this JVM; each service can be gone in the middle of anything, and come up again. */
-final class MortalServices implements Hosting, Mortals {
+final class MortalServices implements Mortals {
 
-    /** Marks come soon, and a dead context is cleared away without waiting for anybody. */
+    /** A dead context is cleared away without waiting for anybody. */
     private static final List<String> QUICK =
-            List.of(
-                    "lalanh.messaging.idle=200ms",
-                    "server.shutdown=immediate",
-                    "spring.lifecycle.timeout-per-shutdown-phase=1s");
+            List.of("server.shutdown=immediate", "spring.lifecycle.timeout-per-shutdown-phase=1s");
 
     private final Hosting usual = new InThisJvm();
     private final Map<Service, Incarnation> living = new ConcurrentHashMap<>();
@@ -74,19 +71,15 @@ final class MortalServices implements Hosting, Mortals {
         begin(service, life);
     }
 
-    /** As the services were told them. */
-    List<String> databases() {
-        String prefix = "spring.mongodb.uri=";
-        return told.values().stream()
-                .flatMap(List::stream)
-                .filter(property -> property.startsWith(prefix))
-                .map(property -> property.substring(prefix.length()))
-                .toList();
+    @Override
+    public List<String> told() {
+        return told.values().stream().flatMap(List::stream).toList();
     }
 
     private void begin(Service service, Life life) {
         List<String> arguments = new ArrayList<>();
         told.getOrDefault(service, List.of()).forEach(property -> arguments.add("--" + property));
+        SOON.forEach(property -> arguments.add("--" + property));
         QUICK.forEach(property -> arguments.add("--" + property));
         living.put(service, new Incarnation(life, context(service, life, arguments)));
     }

@@ -18,7 +18,7 @@ class EveryFailpointIT {
     void nothingIsLostAndNothingDoubled() {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 
-        Report report = new EveryFailpoint(new Storage.Memory()).run(LOG::info);
+        Report report = new EveryFailpoint(new Storage.Memory(), false).run(LOG::info);
 
         List<String> lines = Published.lines(report);
         lines.forEach(LOG::info);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseEvent;
@@ -25,49 +26,54 @@ import vn.lalanh.platform.web.RefusedException;
 record BatchDecision(CaseService service, CaseLookup lookup) {
 
     List<LineResult> assess(List<AssessmentLine> visits, String assessor, Caller caller) {
-        List<Entry<Findings>> entries = new ArrayList<>();
-        for (int i = 0; i < visits.size(); i++) {
-            AssessmentLine visit = visits.get(i);
-            About about = new About(visit.caseId(), "assess", visit.assessment());
-            entries.add(
-                    new Entry<>(
-                            visit.caseId(),
-                            visit.findings(i),
-                            caller.asking(about, visit.version())));
-        }
-        return each(entries, caller, open -> service.assess(open, assessor));
+        List<Findings> findings =
+                IntStream.range(0, visits.size()).mapToObj(i -> visits.get(i).findings(i)).toList();
+        return each(
+                visits.stream().map(AssessmentLine::caseId).toList(),
+                caller,
+                (seen, i) -> {
+                    AssessmentLine visit = visits.get(i);
+                    About about = new About(visit.caseId(), "assess", visit.assessment());
+                    return new Entry<>(
+                            seen, findings.get(i), caller.asking(about, visit.version()));
+                },
+                open -> service.assess(open, assessor));
     }
 
     List<LineResult> approve(List<ApprovalLine> lines, String approver, Caller caller) {
-        List<Entry<String>> entries =
-                lines.stream()
-                        .map(line ->
-                                new Entry<>(
-                                        line.caseId(),
-                                        "approve",
-                                        caller.asking(
-                                                new About(line.caseId(), "approve", ""),
-                                                line.version())))
-                        .toList();
-        return each(entries, caller, open -> service.approve(open, approver));
+        return each(
+                lines.stream().map(ApprovalLine::caseId).toList(),
+                caller,
+                (seen, i) -> {
+                    About about = new About(seen.id(), "approve", "");
+                    return new Entry<>(seen, "", caller.asking(about, lines.get(i).version()));
+                },
+                open -> service.approve(open, approver));
+    }
+
+    /** What the line of this place, from 0, asks for the case as it was seen. */
+    @FunctionalInterface
+    private interface Asked<T> {
+        Entry<T> of(Current<Case> seen, int place);
     }
 
     private <T> List<LineResult> each(
-            List<Entry<T>> entries,
+            List<String> caseIds,
             Caller caller,
+            Asked<T> asked,
             Function<List<Entry<T>>, List<Outcome<Case, CaseEvent>>> decide) {
-        Map<String, Current<Case>> cases = lookup.all(entries.stream().map(Entry::caseId).toList());
+        Map<String, Current<Case>> cases = lookup.all(caseIds);
         List<LineResult> results = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         List<Entry<T>> open = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry<T> entry = entries.get(i);
-            Refusal why = notTheirs(cases.get(entry.caseId()), caller);
-            if (why == null) {
+        for (int i = 0; i < caseIds.size(); i++) {
+            Current<Case> seen = cases.get(caseIds.get(i));
+            Refusal why = notTheirs(seen, caller);
+            if (why == null && seen != null) {
                 lines.add(i + 1);
-                open.add(entry);
-            } else {
-                results.add(LineResult.refused(i + 1, entry.caseId(), why));
+                open.add(asked.of(seen, i));
+            } else if (why != null) {
+                results.add(LineResult.refused(i + 1, caseIds.get(i), why));
             }
         }
         List<Outcome<Case, CaseEvent>> outcomes = decide.apply(open);

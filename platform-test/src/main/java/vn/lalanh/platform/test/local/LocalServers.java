@@ -17,6 +17,9 @@ public final class LocalServers {
     /** The property that asks for containers instead of the embedded servers. */
     public static final String CONTAINERS = "lalanh.containers";
 
+    /** The property that names a store that runs already, {@code mongodb://host:port/}, instead of the embedded one. */
+    public static final String STORE = "lalanh.store";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable LocalServers shared;
 
@@ -32,14 +35,21 @@ public final class LocalServers {
     public static synchronized LocalServers shared() {
         LocalServers running = shared;
         if (running == null) {
-            Servers servers =
-                    Boolean.getBoolean(CONTAINERS) ? new ContainerServers() : new EmbeddedServers();
+            Servers servers = chosen();
             servers.createTopics(Topics.contractTopics());
             running = new LocalServers(servers, TestTokens.issuer());
             shared = running;
             Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "local-servers"));
         }
         return running;
+    }
+
+    private static Servers chosen() {
+        if (Boolean.getBoolean(CONTAINERS)) {
+            return new ContainerServers();
+        }
+        String store = System.getProperty(STORE);
+        return store == null ? new EmbeddedServers() : new GivenStore(new EmbeddedServers(), store);
     }
 
     public String bootstrapServers() {
