@@ -55,6 +55,11 @@ final class Clients {
         return atWork;
     }
 
+    /** Everybody goes home. */
+    void end() {
+        life.end();
+    }
+
     void pause(int mostMillis) {
         town.schedule()
                 .sleep(life, Duration.ofMillis(town.schedule().chance().nextInt(mostMillis)));

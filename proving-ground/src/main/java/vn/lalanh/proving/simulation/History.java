@@ -92,6 +92,8 @@ final class History {
         } catch (Unrest unrest) {
             violations.add(unrest.getMessage());
             invariants.check(givers, treasurers);
+        } finally {
+            end();
         }
         violations.addAll(invariants.violations());
         long events =
@@ -103,6 +105,13 @@ final class History {
                 schedule.steps(),
                 weather.met(),
                 violations);
+    }
+
+    /** Virtual threads that nobody ends are kept for ever, and with them all they can reach. */
+    private void end() {
+        town.end();
+        clients.end();
+        schedule.unwind();
     }
 
     /** It does not come to rest. */

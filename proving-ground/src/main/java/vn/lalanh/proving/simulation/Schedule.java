@@ -113,6 +113,11 @@ final class Schedule {
         life.check();
     }
 
+    /** Lets threads whose process has ended come to their end, too. */
+    void unwind() {
+        fibers.drain();
+    }
+
     /** Can happen from now on. */
     void ready(Runnable what) {
         ready.add(what);

@@ -89,6 +89,11 @@ final class Town {
         }
     }
 
+    /** Every process ends and none begins. */
+    void end() {
+        services.forEach(service -> service.alive().forEach(replica -> replica.life().end()));
+    }
+
     private Duration skew() {
         return Duration.ofSeconds(
                 schedule.chance().nextInt(2 * MOST_SKEW_SECONDS) - MOST_SKEW_SECONDS);
