@@ -18,9 +18,11 @@ import vn.lalanh.runner.LocalSystem;
 import vn.lalanh.runner.Ports;
 import vn.lalanh.runner.Storage;
 import vn.lalanh.runner.bank.BankSettings;
+import vn.lalanh.runner.storm.Addresses;
 import vn.lalanh.runner.storm.Api;
 import vn.lalanh.runner.storm.Storm;
 import vn.lalanh.runner.storm.StormSettings;
+import vn.lalanh.runner.storm.Who;
 
 /**
  * Storms until enough events stand in the topics; then every group reads all topics from the beginning once more, twice.
@@ -142,11 +144,22 @@ public final class Replay implements Proof {
                                         Quiet.LISTENER,
                                         LocalDate.now(Storm.ZONE))
                                 .play();
-                check(played.finished(), "storm " + seed + " did not come to its end");
+                check(
+                        played.finished(),
+                        "storm %d did not come to its end: %s".formatted(seed, where()));
                 this.cases += cases;
                 seed++;
                 progress.accept("  %,d cases, %,d events".formatted(this.cases, topics.records()));
             }
+        }
+
+        /** Where cases and money stand. */
+        private String where() {
+            Addresses at = system.addresses();
+            Api api = new Api(at);
+            return api.get(Who.AUDITOR, at.assessment().resolve("/cases/totals")).body()
+                    + ", "
+                    + api.get(Who.AUDITOR, at.resources().resolve("/totals")).body().path("money");
         }
 
         /** Waits until nothing is under way, however long all of it takes to be read. */
