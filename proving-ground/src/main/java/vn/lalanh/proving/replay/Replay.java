@@ -39,6 +39,9 @@ public final class Replay implements Proof {
     private static final int EVENTS_A_CASE = 25;
 
     private static final Duration LOOK = Duration.ofMillis(500);
+    /** The relay marks what is at the broker when an aggregate was quiet for three seconds, also where no flag says so. */
+    private static final Duration MARKS = Duration.ofSeconds(8);
+
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
@@ -166,12 +169,17 @@ public final class Replay implements Proof {
         private World rest() throws InterruptedException {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < deadline) {
-                if (topics.allRead() && documents.unsent() == 0) {
+                boolean quiet = nothingUnderWay();
+                boolean _ = NEVER.await((quiet ? MARKS : LOOK).toMillis(), TimeUnit.MILLISECONDS);
+                if (quiet && nothingUnderWay()) {
                     return new World(documents.fingerprints(), topics.ends(), services.bankCalls());
                 }
-                boolean _ = NEVER.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             }
             throw new IllegalStateException("not at rest within " + PATIENCE);
+        }
+
+        private boolean nothingUnderWay() throws InterruptedException {
+            return topics.allRead() && documents.unsent() == 0;
         }
 
         /** How many documents were written again without being another. */
