@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lalanh.proving.bench.Benchmark;
+import vn.lalanh.proving.bench.BulkReport;
 import vn.lalanh.proving.bench.Conditions;
 import vn.lalanh.proving.bench.ConsumerHop;
 import vn.lalanh.proving.bench.Floor;
@@ -53,6 +54,7 @@ public final class Bench implements Callable<Integer> {
         all.put("store", StoreAlone::new);
         all.put("consumer", ConsumerHop::new);
         all.put("floor", Floor::new);
+        all.put("report", BulkReport::new);
         all.put("storm", WholeStorm::new);
         return all;
     }

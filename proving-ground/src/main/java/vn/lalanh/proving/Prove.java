@@ -20,6 +20,7 @@ import vn.lalanh.proving.report.Machine;
 import vn.lalanh.proving.report.Proof;
 import vn.lalanh.proving.report.Published;
 import vn.lalanh.proving.report.Report;
+import vn.lalanh.proving.simulation.Guards;
 import vn.lalanh.proving.simulation.Simulation;
 import vn.lalanh.runner.Storage;
 
@@ -78,6 +79,12 @@ public final class Prove implements Callable<Integer> {
     private long histories;
 
     @Option(
+            names = "--guards",
+            description =
+                    "bỏ từng lớp bảo vệ rồi xem mô phỏng có nhận ra (takes guards out: is it noticed?)")
+    private boolean guards;
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "1",
@@ -128,6 +135,9 @@ public final class Prove implements Callable<Integer> {
         }
         if (histories > 0) {
             proofs.put("simulation", new Simulation(seed, histories));
+        }
+        if (guards) {
+            proofs.put("guards", new Guards());
         }
         if (kills > 0) {
             proofs.put("kills", new Kills(root, kills, seed));

@@ -93,6 +93,14 @@ final class Folding<S, C, E> {
     }
 
     private @Nullable Decision<E> known(Cause.Request request) {
+        Decision<E> remembered = remembered(request);
+        if (remembered != null) {
+            return remembered;
+        }
+        return isStale(request) ? Decision.refuse(RequestRefusal.STALE_VERSION) : null;
+    }
+
+    private @Nullable Decision<E> remembered(Cause.Request request) {
         for (Remembered earlier : requests) {
             if (earlier.key().equals(request.idempotencyKey())) {
                 return earlier.bodyHash().equals(request.bodyHash())
@@ -100,12 +108,13 @@ final class Folding<S, C, E> {
                         : Decision.refuse(RequestRefusal.IDEMPOTENCY_KEY_REUSED);
             }
         }
+        return null;
+    }
+
+    /** Commands of one batch were decided on the same reading: the version it began with counts for all. */
+    private boolean isStale(Cause.Request request) {
         Long expected = request.expectedVersion();
-        // commands of one batch were decided on the same reading: the version it began with counts
-        // for all
-        return expected != null && expected != loaded.version()
-                ? Decision.refuse(RequestRefusal.STALE_VERSION)
-                : null;
+        return expected != null && expected != loaded.version();
     }
 
     private void accept(

@@ -21,9 +21,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -114,6 +116,17 @@ class MessagingConfiguration {
                 envelopes,
                 UUID.randomUUID().toString(),
                 layers.orderedStream().toList());
+    }
+
+    /**
+     * A store that takes a question and never answers is given up, or one dumb connection would hold its thread for ever. What
+     * the address itself says about time-outs comes after this and wins.
+     */
+    @Bean
+    @Order(-1)
+    MongoClientSettingsBuilderCustomizer storePatience() {
+        return client ->
+                client.applyToSocketSettings(socket -> socket.readTimeout(10, TimeUnit.SECONDS));
     }
 
     @Bean

@@ -18,9 +18,11 @@ import vn.lalanh.runner.LocalSystem;
 import vn.lalanh.runner.Ports;
 import vn.lalanh.runner.Storage;
 import vn.lalanh.runner.bank.BankSettings;
+import vn.lalanh.runner.storm.Addresses;
 import vn.lalanh.runner.storm.Api;
 import vn.lalanh.runner.storm.Storm;
 import vn.lalanh.runner.storm.StormSettings;
+import vn.lalanh.runner.storm.Who;
 
 /**
  * Storms until enough events stand in the topics; then every group reads all topics from the beginning once more, twice.
@@ -37,6 +39,9 @@ public final class Replay implements Proof {
     private static final int EVENTS_A_CASE = 25;
 
     private static final Duration LOOK = Duration.ofMillis(500);
+    /** The relay marks what is at the broker when an aggregate was quiet for three seconds, also where no flag says so. */
+    private static final Duration MARKS = Duration.ofSeconds(8);
+
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
@@ -142,23 +147,39 @@ public final class Replay implements Proof {
                                         Quiet.LISTENER,
                                         LocalDate.now(Storm.ZONE))
                                 .play();
-                check(played.finished(), "storm " + seed + " did not come to its end");
+                check(
+                        played.finished(),
+                        "storm %d did not come to its end: %s".formatted(seed, where()));
                 this.cases += cases;
                 seed++;
                 progress.accept("  %,d cases, %,d events".formatted(this.cases, topics.records()));
             }
         }
 
+        /** Where cases and money stand. */
+        private String where() {
+            Addresses at = system.addresses();
+            Api api = new Api(at);
+            return api.get(Who.AUDITOR, at.assessment().resolve("/cases/totals")).body()
+                    + ", "
+                    + api.get(Who.AUDITOR, at.resources().resolve("/totals")).body().path("money");
+        }
+
         /** Waits until nothing is under way, however long all of it takes to be read. */
         private World rest() throws InterruptedException {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < deadline) {
-                if (topics.allRead() && documents.unsent() == 0) {
+                boolean quiet = nothingUnderWay();
+                boolean _ = NEVER.await((quiet ? MARKS : LOOK).toMillis(), TimeUnit.MILLISECONDS);
+                if (quiet && nothingUnderWay()) {
                     return new World(documents.fingerprints(), topics.ends(), services.bankCalls());
                 }
-                boolean _ = NEVER.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             }
             throw new IllegalStateException("not at rest within " + PATIENCE);
+        }
+
+        private boolean nothingUnderWay() throws InterruptedException {
+            return topics.allRead() && documents.unsent() == 0;
         }
 
         /** How many documents were written again without being another. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * One life of the whole system, computed from a seed: first everything goes wrong that the script says, then nothing any
@@ -32,6 +33,7 @@ final class History {
     private final Givers givers;
     private final Treasurers treasurers;
     private final Invariants invariants;
+    private Consumer<Town> change = _ -> {};
 
     /** What a history was and what it came to. */
     record Verdict(
@@ -68,6 +70,12 @@ final class History {
 
     Script script() {
         return script;
+    }
+
+    /** Something is done to the town when it has begun. */
+    History with(Consumer<Town> change) {
+        this.change = change;
+        return this;
     }
 
     /** From beginning to end. */
@@ -107,6 +115,7 @@ final class History {
 
     private void live() {
         town.start();
+        change.accept(town);
         clients.work(Duration.ZERO, "organiser", this::begin);
         step(() -> clients.atWork() == 0);
         weather.calmDown();

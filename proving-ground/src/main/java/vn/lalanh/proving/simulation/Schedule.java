@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who goes on next, and what time it is. Whatever could happen now is in one list; a seed draws from it. Time moves when
@@ -25,6 +27,7 @@ final class Schedule {
     private long now;
     private long numbers;
     private long steps;
+    private @Nullable Throwable broken;
 
     private record Later(long due, long number, Runnable what) {}
 
@@ -73,6 +76,8 @@ final class Schedule {
                         body.run();
                     } catch (Life.Crash gone) {
                         // the process has ended
+                    } catch (Throwable bug) {
+                        broken = bug;
                     }
                 });
     }
@@ -94,7 +99,7 @@ final class Schedule {
     }
 
     /** Until somebody makes what is put here {@link #ready}. */
-    void await(Life life, java.util.function.Consumer<Stop> place) {
+    void await(Life life, Consumer<Stop> place) {
         life.check();
         Stop stop = new Stop();
         place.accept(stop);
@@ -117,7 +122,12 @@ final class Schedule {
         later.add(new Later(now + delay.toNanos(), numbers++, what));
     }
 
-    /** One thing happens; false if nothing ever will. */
+    /**
+     * One thing happens; false if nothing ever will.
+     *
+     * @throws IllegalStateException when a thread came to an end that nobody foresaw: the simulator is broken, not what it
+     *     looks at
+     */
     boolean step() {
         steps++;
         if (ready.isEmpty() || (!later.isEmpty() && chance.nextInt(ONE_IN) == 0)) {
@@ -137,6 +147,9 @@ final class Schedule {
             next.run();
         }
         fibers.drain();
+        if (broken != null) {
+            throw new IllegalStateException("a simulated thread died", broken);
+        }
         return true;
     }
 }

@@ -33,11 +33,7 @@ public record Simulation(long first, long histories) implements Proof {
 
     @Override
     public Report run(Consumer<String> progress) {
-        // what goes wrong here is meant to, and would be told a thousand times
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
-                instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(Level.OFF);
-        }
+        hush();
         long begin = System.nanoTime();
         Sum sum = new Sum();
         AtomicLong next = new AtomicLong(first);
@@ -55,6 +51,17 @@ public record Simulation(long first, long histories) implements Proof {
             Thread.currentThread().interrupt();
         }
         return sum.report(System.nanoTime() - begin);
+    }
+
+    /** What goes wrong here is meant to, and would be told a thousand times. */
+    static void hush() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+                instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.OFF);
+            root.getLoggerContext().getLoggerList().stream()
+                    .filter(logger -> logger.getLevel() != null)
+                    .forEach(logger -> logger.setLevel(Level.OFF));
+        }
     }
 
     private void work(AtomicLong next, Sum sum, Consumer<String> progress) {

@@ -46,8 +46,7 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
                 caller,
                 (seen, i) -> {
                     About about = new About(seen.id(), "approve", "");
-                    return new Entry<>(
-                            seen, "", caller.asking(about, lines.get(i).version()));
+                    return new Entry<>(seen, "", caller.asking(about, lines.get(i).version()));
                 },
                 open -> service.approve(open, approver));
     }
