@@ -44,7 +44,7 @@ ferretdb() {
 
 postgres() {
     local programs
-    programs=$(dirname "$(readlink -f "$(command -v postgres)")")
+    programs=$(dirname "$(readlink -f "$(type -P postgres)")")
     local as=()
     # PostgreSQL refuses to run as root
     [ "$(id -u)" != 0 ] || as=(setpriv --reuid=postgres --regid=postgres --clear-groups)
