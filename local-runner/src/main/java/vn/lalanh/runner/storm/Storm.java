@@ -17,7 +17,6 @@ public final class Storm {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final Duration STILL = Duration.ofSeconds(2);
-    private static final Duration STILL_ONCE_MORE = Duration.ofSeconds(20);
     private static final long MILLION = 1_000_000;
 
     private final Api api;
@@ -175,16 +174,14 @@ public final class Storm {
         long late = 0;
         while (!watching.finished() && watching.stillFor().compareTo(settings.patience()) < 0) {
             turn(paying, watching);
-            // on a slow machine some ask for money only after the first late gift was reckoned
-            Duration still = late == 0 ? STILL : STILL_ONCE_MORE;
-            if (watching.stillFor().compareTo(still) > 0 && watching.waiting() > 0) {
+            if (late == 0 && watching.stillFor().compareTo(STILL) > 0 && watching.waiting() > 0) {
                 long missing = watching.missing();
                 long gift = (missing / MILLION + 1) * MILLION;
                 audience.line(
                         "%d hồ sơ chờ tiền; %s tặng %s (money is short; a late gift serves them)."
                                 .formatted(watching.waiting(), Donor.LATE.name(), Dong.of(gift)));
-                fundraising.late(gift, id("late gift " + late + " " + missing));
-                late += gift;
+                fundraising.late(gift, id("late gift " + missing));
+                late = gift;
             }
             Pause.of(Duration.ofMillis(400));
         }

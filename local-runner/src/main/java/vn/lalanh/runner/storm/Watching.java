@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Watching {
 
     private static final Set<String> OVER = Set.of("Settled", "Closed", "Rejected", "Withdrawn");
+    private static final long LONGEST_BLIND = Duration.ofSeconds(1).toNanos();
     private static final String WAITING = "WaitingForFunds";
     private static final int WIDTH = 30;
 
@@ -35,12 +36,16 @@ final class Watching {
         this.expected = others + settings.cases();
     }
 
-    /** Looks, and draws what it sees; but spends no more than a twentieth of the time with looking. */
+    /**
+     * Looks, and draws what it sees; but spends no more than a twentieth of the time with looking, as long as that does not
+     * blind it: who has not looked for long takes a storm for still.
+     */
     void show(Paying paying) {
         long began = System.nanoTime();
         if (began - lookAgainAt >= 0) {
             look(paying);
-            lookAgainAt = System.nanoTime() + 20 * (System.nanoTime() - began);
+            long took = System.nanoTime() - began;
+            lookAgainAt = System.nanoTime() + Math.min(20 * took, LONGEST_BLIND);
         }
     }
 
