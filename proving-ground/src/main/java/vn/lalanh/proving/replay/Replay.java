@@ -39,6 +39,7 @@ public final class Replay implements Proof {
     private static final int EVENTS_A_CASE = 25;
 
     private static final Duration LOOK = Duration.ofMillis(500);
+
     /** The relay marks what is at the broker when an aggregate was quiet for three seconds, also where no flag says so. */
     private static final Duration MARKS = Duration.ofSeconds(8);
 
