@@ -19,7 +19,9 @@ final class Fibers {
     private static final MethodHandle NEW = constructor();
 
     private final Deque<Runnable> continuations = new ArrayDeque<>();
-    private final Executor here = continuations::add;
+    private final Executor here = this::goesOn;
+    private final Thread platform = Thread.currentThread();
+    private volatile boolean disturbed;
 
     private static MethodHandle constructor() {
         try {
@@ -40,6 +42,14 @@ final class Fibers {
         }
     }
 
+    private void goesOn(Runnable continuation) {
+        if (!Thread.currentThread().isVirtual() && !Thread.currentThread().equals(platform)) {
+            disturbed = true;
+            return;
+        }
+        continuations.add(continuation);
+    }
+
     /** Runs from the next {@link #drain} on. */
     void start(String name, Runnable body) {
         try {
@@ -49,10 +59,18 @@ final class Fibers {
         }
     }
 
-    /** Lets everything go on that can, until all have stopped. */
+    /**
+     * Lets everything go on that can, until all have stopped.
+     *
+     * @throws IllegalStateException when one of them had waited for something outside, such as a lock that another history
+     *     held: what happens next would be the machine's choice and not the seed's
+     */
     void drain() {
         for (Runnable next = continuations.poll(); next != null; next = continuations.poll()) {
             next.run();
+        }
+        if (disturbed) {
+            throw new IllegalStateException("woken from outside: run one history at a time");
         }
     }
 }

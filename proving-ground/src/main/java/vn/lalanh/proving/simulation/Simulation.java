@@ -7,11 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +21,6 @@ import vn.lalanh.proving.report.Report;
  */
 public record Simulation(long first, long histories) implements Proof {
 
-    private static final int THREADS = 2;
     private static final int MOST_FAILING = 20;
     private static final int MOST_SHRUNK = 2;
     private static final long TELL_EVERY = 2_000;
@@ -36,19 +30,10 @@ public record Simulation(long first, long histories) implements Proof {
         hush();
         long begin = System.nanoTime();
         Sum sum = new Sum();
-        AtomicLong next = new AtomicLong(first);
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int t = 0; t < THREADS; t++) {
-                running.add(threads.submit(() -> work(next, sum, progress)));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("the simulator is broken", broken.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        // one after the other: two at once would meet at the locks of shared caches, and the machine
+        // would decide who goes first
+        for (long seed = first; seed < first + histories && sum.failing < MOST_FAILING; seed++) {
+            sum.add(seed, verdict(seed), progress);
         }
         return sum.report(System.nanoTime() - begin);
     }
@@ -64,17 +49,11 @@ public record Simulation(long first, long histories) implements Proof {
         }
     }
 
-    private void work(AtomicLong next, Sum sum, Consumer<String> progress) {
-        for (long seed = next.getAndIncrement();
-                seed < first + histories && sum.failing < MOST_FAILING;
-                seed = next.getAndIncrement()) {
-            History.Verdict verdict;
-            try {
-                verdict = new History(Plan.of(seed)).run();
-            } catch (RuntimeException broken) {
-                throw new IllegalStateException("seed " + seed, broken);
-            }
-            sum.add(seed, verdict, progress);
+    private static History.Verdict verdict(long seed) {
+        try {
+            return new History(Plan.of(seed)).run();
+        } catch (RuntimeException broken) {
+            throw new IllegalStateException("seed " + seed, broken);
         }
     }
 
@@ -87,9 +66,9 @@ public record Simulation(long first, long histories) implements Proof {
         private long events;
         private long checks;
         private long steps;
-        private volatile int failing;
+        private int failing;
 
-        synchronized void add(long seed, History.Verdict verdict, Consumer<String> progress) {
+        void add(long seed, History.Verdict verdict, Consumer<String> progress) {
             histories++;
             commands += verdict.commands();
             events += verdict.events();
@@ -108,7 +87,7 @@ public record Simulation(long first, long histories) implements Proof {
             }
         }
 
-        synchronized Report report(long nanos) {
+        Report report(long nanos) {
             SequencedMap<String, Long> saw = new LinkedHashMap<>();
             saw.put("histories", histories);
             saw.put("commands", commands);
