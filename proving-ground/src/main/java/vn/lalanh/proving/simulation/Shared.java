@@ -102,8 +102,10 @@ record Shared(Simulation all, int processes) implements Proof {
             Sum sum = Sum.NOTHING;
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    sum = Share.read(line);
-                    progress.accept(sum);
+                    if (line.startsWith("{")) { // else a logger that was not yet told to hush
+                        sum = Share.read(line);
+                        progress.accept(sum);
+                    }
                 }
             }
             int status = process.waitFor();
