@@ -15,6 +15,7 @@ import vn.lalanh.disbursement.payout.PayoutCommand.PlanPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecallPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecordReturn;
 import vn.lalanh.disbursement.payout.PayoutCommand.RetryPayout;
+import vn.lalanh.disbursement.payout.PayoutCommand.ReturnUnsent;
 import vn.lalanh.disbursement.payout.PayoutEvent.CancellationDeclined;
 import vn.lalanh.disbursement.payout.PayoutEvent.FactUnfollowed;
 import vn.lalanh.disbursement.payout.PayoutEvent.GoodsHandedOver;
@@ -114,6 +115,9 @@ public sealed interface Payout {
             case Step(Planned s, InstructPayout c)
                     when s.order().inCash() && s.attempt() == c.attempt() ->
                     accept(new PayoutInstructed(c.attempt(), c.channel()));
+            case Step(Planned s, ReturnUnsent c)
+                    when s.order().inCash() && s.attempt() == c.attempt() ->
+                    accept(new PayoutReturned(c.attempt(), c.reasonCode(), false));
             case Step(Planned s, HandOver c) when !s.order().inCash() ->
                     accept(new GoodsHandedOver(c.at()));
             case Step(Planned s, RecordReturn c) when c.attempt() < s.attempt() -> alreadyDone();
@@ -178,7 +182,7 @@ public sealed interface Payout {
         return switch (command) {
             case RetryPayout _ -> PayoutRefusal.NOT_RETURNED;
             case HandOver _ -> PayoutRefusal.NOT_GOODS_TO_HAND_OVER;
-            case InstructPayout _ -> PayoutRefusal.NOT_READY_TO_INSTRUCT;
+            case InstructPayout _, ReturnUnsent _ -> PayoutRefusal.NOT_READY_TO_INSTRUCT;
             case Fact fact ->
                     throw new IllegalArgumentException("a fact is never refused: " + fact);
         };

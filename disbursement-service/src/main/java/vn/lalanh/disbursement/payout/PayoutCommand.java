@@ -23,6 +23,9 @@ public sealed interface PayoutCommand {
     /** This attempt is about to go to the channel: the intent, saved before the effect. */
     record InstructPayout(int attempt, String channel) implements PayoutCommand {}
 
+    /** This attempt cannot be paid, and nobody has sent it: it comes back without having been anywhere. */
+    record ReturnUnsent(int attempt, String reasonCode) implements PayoutCommand {}
+
     /** A treasurer has mended what made the last attempt come back. */
     record RetryPayout() implements PayoutCommand {}
 

@@ -12,6 +12,7 @@ import vn.lalanh.disbursement.payout.PayoutCommand.PlanPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecallPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecordReturn;
 import vn.lalanh.disbursement.payout.PayoutCommand.RetryPayout;
+import vn.lalanh.disbursement.payout.PayoutCommand.ReturnUnsent;
 import vn.lalanh.platform.test.Orders;
 import vn.lalanh.platform.test.TransitionTable;
 
@@ -35,6 +36,7 @@ class PayoutTransitionsTest {
                 .command("other order", new PlanPayout(PayoutFixtures.rice("pay-1")))
                 .command(new RecallPayout("WITHDRAWN"))
                 .command(new InstructPayout(1, "BANK"))
+                .command(new ReturnUnsent(1, "NO_ACCOUNT"))
                 .command(new ConfirmSettlement(1, NOON))
                 .command(new RecordReturn(1, "ACCOUNT_CLOSED"))
                 .command(new RetryPayout())
