@@ -54,6 +54,7 @@ record Shared(Simulation all, int processes) implements Proof {
                 String.join(
                         ", ",
                         parts.stream()
+                                .filter(part -> part.sum().histories() > 0)
                                 .map(part -> part.simulation().seeds(part.sum().histories()))
                                 .toList()));
         measured.put("processes", Integer.toString(processes));
