@@ -2,15 +2,20 @@ package vn.lalanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import vn.lalanh.assessment.Http.Answer;
@@ -50,6 +55,7 @@ class DeadLettersIT {
     private static final String LETTERS = "/operations/dead-letters";
     private static final String POISONED = Ids.derive("hh", "poisoned");
     private static final String REPLAYED = Ids.derive("hh", "replayed");
+    private static final String MENDED = Ids.derive("hh", "mended");
     private static final String FINE = Ids.derive("hh", "fine");
 
     private final LocalServers servers = LocalServers.shared();
@@ -58,6 +64,7 @@ class DeadLettersIT {
     @LocalServerPort private int port;
     @Autowired private Households households;
     @Autowired private Timelines timelines;
+    @Autowired private MongoDatabaseFactory mongo;
 
     @BeforeEach
     void open() {
@@ -198,6 +205,64 @@ class DeadLettersIT {
         assertThat(causes()).contains("assessment-households 1");
     }
 
+    /** What was wrong is our own document, not the event: once it is mended, everything held goes on as it came. */
+    @Test
+    void aReplayAfterTheMendingHandlesWhatWasHeldInOrder() {
+        String id = MENDED;
+        others.publish(List.of(deliveries.next(id, registered(id))));
+        Eventually.holds("it to be known", () -> assertThat(households.find(id)).isPresent());
+        Object sound = state(id, new Document("is", "Unheard"));
+        others.publish(
+                List.of(
+                        deliveries.next(id, changed(id, EconomicStatus.NEAR_POOR)),
+                        deliveries.next(id, changed(id, EconomicStatus.POOR))));
+        Eventually.holds(
+                "both to be held",
+                () -> {
+                    Answer seen =
+                            operator().get(LETTERS + "/" + letterOf("assessment-households", id));
+                    assertThat(seen.text("/record/cause")).startsWith("cannot be decided");
+                    assertThat(seen.body().at("/behind").asInt()).isEqualTo(1);
+                });
+
+        state(id, sound);
+        Answer replayed =
+                operator()
+                        .post(
+                                LETTERS + "/replay",
+                                "{\"group\":\"assessment-households\",\"key\":\"%s\",\"reason\":\"đã vá\"}"
+                                        .formatted(id));
+
+        assertThat(replayed.text("/items/0/outcome")).isEqualTo("FLOWING");
+        assertThat(replayed.body().at("/items/0/handled").asInt()).isEqualTo(2);
+        assertThat(status(id)).as("the last word is the last").isEqualTo(EconomicStatus.POOR);
+        Answer settled = operator().get(LETTERS + "/" + letterOf("assessment-households", id));
+        assertThat(settled.text("/record/state")).isEqualTo("SETTLED");
+        assertThat(settled.text("/rulings/0/decision")).isEqualTo("Replay");
+        assertThat(settled.body().at("/behind").asInt()).isZero();
+    }
+
+    /** Puts another state into a household's document and returns what stood there. */
+    private Object state(String id, Object other) {
+        Document before =
+                mongo.getMongoDatabase()
+                        .getCollection("households")
+                        .findOneAndUpdate(
+                                Filters.eq("_id", id),
+                                new Document("$set", new Document("state", other)));
+        return Objects.requireNonNull(before).get("state");
+    }
+
+    @Test
+    void nothingIsDecidedForAGroupThatNobodyReadsFor() {
+        Answer refused =
+                operator()
+                        .post(LETTERS + "/replay", "{\"group\":\"given-up\",\"reason\":\"đã vá\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/type")).endsWith("dead-letter-of-no-reader");
+    }
+
     @Test
     void whoeverIsNoOperatorSeesNothing() {
         Http officer = http("officer", "COMMUNE_OFFICER");
@@ -207,9 +272,10 @@ class DeadLettersIT {
                 .isEqualTo(403);
     }
 
-    /** Everything anybody has ever complained about, but for the other test's key. */
+    /** Everything anybody has ever complained about, but for the other tests' keys. */
     private List<String> complaints(String id) {
-        String others = id.equals(REPLAYED) ? POISONED : REPLAYED;
+        List<String> others =
+                Stream.of(POISONED, REPLAYED, MENDED).filter(key -> !key.equals(id)).toList();
         List<String> complaints = new ArrayList<>();
         for (JsonNode item : operator().get(LETTERS + "?limit=200").body().at("/items")) {
             complaints.add(
@@ -219,7 +285,7 @@ class DeadLettersIT {
                             + " "
                             + item.at("/key").asString());
         }
-        return complaints.stream().filter(c -> !c.endsWith(others)).toList();
+        return complaints.stream().filter(c -> others.stream().noneMatch(c::endsWith)).toList();
     }
 
     private List<String> causes() {

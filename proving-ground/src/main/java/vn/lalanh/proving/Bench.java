@@ -21,11 +21,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.lalanh.proving.bench.Backlog;
 import vn.lalanh.proving.bench.Benchmark;
 import vn.lalanh.proving.bench.BulkReport;
 import vn.lalanh.proving.bench.Conditions;
 import vn.lalanh.proving.bench.ConsumerHop;
 import vn.lalanh.proving.bench.Floor;
+import vn.lalanh.proving.bench.OwnWrites;
 import vn.lalanh.proving.bench.RelayAlone;
 import vn.lalanh.proving.bench.StoreAlone;
 import vn.lalanh.proving.bench.WholeStorm;
@@ -55,6 +57,8 @@ public final class Bench implements Callable<Integer> {
         all.put("consumer", ConsumerHop::new);
         all.put("floor", Floor::new);
         all.put("report", BulkReport::new);
+        all.put("own-writes", OwnWrites::new);
+        all.put("backlog", Backlog::new);
         all.put("storm", WholeStorm::new);
         return all;
     }

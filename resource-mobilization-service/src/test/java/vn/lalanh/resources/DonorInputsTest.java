@@ -17,6 +17,7 @@ import vn.lalanh.events.DonorAnswerEvent.Outcome;
 import vn.lalanh.events.DonorAnswerEvent.Problem;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Inbox;
+import vn.lalanh.platform.inbox.Reader;
 import vn.lalanh.resources.campaign.Campaign.OpenCampaign;
 import vn.lalanh.resources.contribution.Contribution;
 import vn.lalanh.resources.donorinput.Reading;
@@ -27,7 +28,7 @@ class DonorInputsTest {
 
     private final World world = World.fresh();
     private final Inbox inbox = world.platform.inbox("resources-donors");
-    private final Inbox.Reader<Reading> reader =
+    private final Reader<Reading> reader =
             inbox.rawReader(DonorRecords::route, world.inputService::handle);
     private String campaign = "";
 

@@ -23,10 +23,10 @@ final class Attempt<C> {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final String group;
-    private final Inbox.Reader<C> reader;
+    private final Reader<C> reader;
     private final InstantSource clock;
 
-    Attempt(String group, Inbox.Reader<C> reader, InstantSource clock) {
+    Attempt(String group, Reader<C> reader, InstantSource clock) {
         this.group = group;
         this.reader = reader;
         this.clock = clock;

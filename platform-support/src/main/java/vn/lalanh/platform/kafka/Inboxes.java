@@ -11,6 +11,7 @@ import vn.lalanh.events.ContractEvent;
 import vn.lalanh.events.Envelope;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Inbox;
+import vn.lalanh.platform.inbox.Reader;
 import vn.lalanh.platform.inbox.Resumed;
 import vn.lalanh.platform.inbox.To;
 
@@ -49,7 +50,7 @@ public final class Inboxes {
                 group, new Subscription<>(inbox, inbox.reader(family, route, handle), true));
     }
 
-    /** As the other, for a reader that counts sequences; see {@link Inbox.Reader#telling}. */
+    /** As the other, for a reader that counts sequences; see {@link Reader#telling}. */
     public <T extends ContractEvent, C> Consumer<Message<List<byte[]>>> batches(
             String group,
             Class<T> family,
@@ -114,7 +115,7 @@ public final class Inboxes {
         return subscription;
     }
 
-    private record Subscription<C>(Inbox inbox, Inbox.Reader<C> reader, boolean contracts) {
+    private record Subscription<C>(Inbox inbox, Reader<C> reader, boolean contracts) {
         void handle(List<Delivery> poll) {
             inbox.handle(reader, poll);
         }

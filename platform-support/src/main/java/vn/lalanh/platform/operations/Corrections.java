@@ -12,6 +12,7 @@ import vn.lalanh.events.Contract;
 import vn.lalanh.events.ContractSchemas;
 import vn.lalanh.events.EventCodec;
 import vn.lalanh.events.EventCodec.Undecodable;
+import vn.lalanh.events.Subject;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Ruling.Correction;
 import vn.lalanh.platform.kafka.Inboxes;
@@ -134,7 +135,46 @@ final class Corrections {
                 ContractSchemas.violations(contract, corrected.data()).stream()
                         .map(v -> new FieldProblem("data" + v.field(), v.vi(), v.en()))
                         .toList();
+        if (problems.isEmpty()) {
+            problems = placeProblems(contract, corrected);
+        }
         return problems.isEmpty() ? readingProblems(inboxes, group, corrected) : problems;
+    }
+
+    /** Corrected data speak of the aggregate that the record is from: what another one does is in another record. */
+    private static List<FieldProblem> placeProblems(Contract contract, Delivery corrected) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Subject.of(EventCodec.data(contract, corrected.data()))
+                .ifPresent(subject -> {
+                    String announcer = String.valueOf(corrected.header("ce_subject"));
+                    if (!subject.aggregate().value().equals(announcer)) {
+                        problems.add(another(subject.aggregate(), "ce_subject"));
+                    }
+                    if (subject.caseId() != null
+                            && !subject.key().value().equals(corrected.key())) {
+                        problems.add(another(subject.key(), "key"));
+                    } else if (subject.caseId() == null && !announcer.equals(corrected.key())) {
+                        problems.add(anothersSubject());
+                    }
+                });
+        return problems;
+    }
+
+    private static FieldProblem another(Subject.Id id, String as) {
+        return new FieldProblem(
+                "data" + id.field(),
+                "Dữ liệu đã sửa nói về một đối tượng khác với bản ghi; hãy để mã này đúng như %s của bản ghi."
+                        .formatted(as.equals("key") ? "khóa" : as),
+                "The corrected data speak of something else than the record; leave this id as in the record's "
+                        + as
+                        + ".");
+    }
+
+    private static FieldProblem anothersSubject() {
+        return new FieldProblem(
+                "attributes.ce_subject",
+                "Phải đúng như khóa của bản ghi; hãy điền lại.",
+                "Must be as the record's key; fill it in again.");
     }
 
     /** The schema allows what the reader refuses where a rule cannot be said in a schema. */

@@ -101,6 +101,7 @@ final class DeadLetterDesk {
             Check check,
             Function<Ruling.Said, Ruling> ruling) {
         Letter letter = find(id);
+        requireReader(letter.parked().group());
         if (ruledBefore(letter, asked)) {
             return new Dealt(letter, resume(letter));
         }
@@ -118,6 +119,13 @@ final class DeadLetterDesk {
         return new Dealt(find(id), resumed);
     }
 
+    /** Else what was decided would stand there, and nothing could come of it. */
+    private void requireReader(@Nullable String group) {
+        if (group == null || !inboxes.groups().contains(group)) {
+            throw new RefusedException(DeadLetterRefusal.NOBODY_READS_IT);
+        }
+    }
+
     private static void requireWaiting(Letter letter) {
         switch (letter.state()) {
             case WAITING -> {}
@@ -133,6 +141,7 @@ final class DeadLetterDesk {
      */
     List<Dealt> replay(
             Held.Search search, Page page, Caller caller, Cause.Request asked, String why) {
+        requireReader(search.group());
         Set<String> before = new HashSet<>();
         List<Dealt> dealt = new ArrayList<>();
         for (Letter letter : ruledBefore(search, page, asked)) {

@@ -24,6 +24,13 @@ enum DeadLetterRefusal implements Refusal {
             "Bản ghi này đã được xử lý xong; hãy đọc lại để xem ai đã quyết định và vì sao.",
             "This record has been dealt with; read it again to see who decided what, and why.",
             Kind.CONFLICT),
+    NOBODY_READS_IT(
+            "dead-letter-of-no-reader",
+            "Dịch vụ này không còn nhóm đọc (group) ấy nên không ai thực hiện được quyết định; hãy xem lại tên nhóm, hoặc chạy"
+                    + " lại phiên bản còn nhóm đó.",
+            "This service has no consumer group of that name any more, so nobody could carry a decision out; check the name, or"
+                    + " run a version that still has the group.",
+            Kind.CONFLICT),
     OUTSIDERS_WORD(
             "dead-letter-of-outsider",
             "Bản ghi này do đơn vị bên ngoài gửi, không được sửa thay họ; hãy bỏ qua có lý do và đề nghị họ gửi lại.",

@@ -2,6 +2,7 @@ package vn.lalanh.platform.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,21 +10,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lalanh.events.EventCodec;
 import vn.lalanh.events.PayoutEvent;
+import vn.lalanh.events.PayoutEvent.PayoutReturnedV1;
 import vn.lalanh.events.Topics;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.audit.AuditRow;
 import vn.lalanh.platform.audit.AuditTrail;
+import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Held;
 import vn.lalanh.platform.inbox.Inbox;
 import vn.lalanh.platform.inbox.Letter;
 import vn.lalanh.platform.inbox.Letter.State;
+import vn.lalanh.platform.inbox.Reader;
 import vn.lalanh.platform.inbox.Resumed;
 import vn.lalanh.platform.inbox.Ruling;
 import vn.lalanh.platform.inbox.To;
@@ -44,6 +51,9 @@ import vn.lalanh.platform.web.RefusedException;
 class DeadLetterDeskTest {
 
     private static final String KEY = "case-1";
+    private static final PayoutReturnedV1 MEANT = Deliveries.example(PayoutReturnedV1.class);
+    private static final String PAYOUT = MEANT.payout().payoutId();
+    private static final String CASE = MEANT.payout().caseId();
 
     private final MemoryPlatform platform = MemoryPlatform.of("/test");
     private final MemoryTallies tallies = new MemoryTallies(platform);
@@ -53,7 +63,7 @@ class DeadLetterDeskTest {
     private final DeadLetterDesk desk =
             new DeadLetterDesk(platform.held(), inboxes, trail, platform.clock());
     private final Inbox inbox = platform.inbox(Tallies.GROUP);
-    private final Inbox.Reader<TallyCommand> reader =
+    private final Reader<TallyCommand> reader =
             inbox.reader(
                     PayoutEvent.class,
                     Tallies::route,
@@ -132,10 +142,8 @@ class DeadLetterDeskTest {
 
     @Test
     void fillsInAnEnvelopeThatCouldNotBeRead() {
-        Letter letter = held(deliveries.unreadable(Topics.PAYOUTS, KEY));
-        Delivery meant =
-                deliveries.next(
-                        "pay-1", KEY, Deliveries.example(PayoutEvent.PayoutReturnedV1.class));
+        Letter letter = held(deliveries.unreadable(Topics.PAYOUTS, CASE));
+        Delivery meant = deliveries.next(PAYOUT, CASE, MEANT);
         Map<String, String> attributes = new HashMap<>();
         meant.headers()
                 .forEach((name, value) -> {
@@ -159,21 +167,98 @@ class DeadLetterDeskTest {
         assertThat(dealt.key()).isEqualTo(new Resumed(Resumed.End.FLOWING, 1, null));
         assertThat(tallies.store().all())
                 .singleElement()
-                .satisfies(tally -> assertThat(tally.seen()).containsOnlyKeys("pay-1"));
+                .satisfies(tally -> assertThat(tally.seen()).containsOnlyKeys(PAYOUT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_id", "ce_source", "ce_subject", "ce_sequence", "ce_epoch"})
+    void keepsWhatCanBeReadOfAnEnvelope(String attribute) {
+        Letter letter = held(misfit());
+
+        assertThat(problems(letter, Map.of(attribute, "9"), record(KEY, 1)))
+                .containsExactly("attributes." + attribute);
+        assertThat(trail.rows).isEmpty();
     }
 
     @Test
-    void keepsWhatCanBeReadOfAnEnvelope() {
-        Letter letter =
-                held(deliveries.misfit("pay-" + KEY, KEY, PayoutEvent.PayoutReturnedV1.class));
+    void refusesDataOfAnotherAggregateOrAnotherKey() {
+        Letter letter = held(misfit());
 
-        assertThatThrownBy(() -> correct(letter, Map.of("ce_sequence", "9"), record(KEY, 1)))
-                .isInstanceOfSatisfying(
-                        InvalidRequest.class,
-                        problems ->
-                                assertThat(problems.errors().getFirst().field())
-                                        .isEqualTo("attributes.ce_sequence"));
+        String other = Ids.derive("pay", "other");
+        String otherCase = Ids.derive("case", "other");
+        assertThat(problems(letter, Map.of(), about(other, CASE)))
+                .containsExactly("data/payout/payoutId");
+        assertThat(problems(letter, Map.of(), about(PAYOUT, otherCase)))
+                .containsExactly("data/payout/caseId");
+        assertThat(problems(letter, Map.of("ce_key", otherCase), about(PAYOUT, CASE)))
+                .containsExactly("attributes");
         assertThat(trail.rows).isEmpty();
+        assertThat(platform.held().find(letter.id())).contains(letter);
+    }
+
+    private Delivery misfit() {
+        return deliveries.misfit(PAYOUT, CASE, PayoutReturnedV1.class);
+    }
+
+    private Delivery about(String payoutId, String caseId) {
+        PayoutEvent.Ref ref = MEANT.payout();
+        return deliveries.next(
+                payoutId,
+                caseId,
+                new PayoutReturnedV1(
+                        new PayoutEvent.Ref(
+                                payoutId,
+                                ref.reservationId(),
+                                caseId,
+                                ref.approvalNumber(),
+                                ref.lineId()),
+                        MEANT.attempt(),
+                        MEANT.reasonCode(),
+                        MEANT.afterSettlement()));
+    }
+
+    private List<String> problems(Letter letter, Map<String, String> attributes, Delivery by) {
+        InvalidRequest refused =
+                catchThrowableOfType(InvalidRequest.class, () -> correct(letter, attributes, by));
+        return refused.errors().stream().map(problem -> problem.field()).toList();
+    }
+
+    /** A consumer group can be renamed or given up while something of it is held. */
+    @Test
+    void writesNothingAboutALetterThatNobodyReadsAnyMore() {
+        Letter letter = held(deliveries.unreadable(Topics.PAYOUTS, KEY));
+        DeadLetterDesk later =
+                new DeadLetterDesk(
+                        platform.held(),
+                        MemoryPlatform.of("/test").inboxes(),
+                        trail,
+                        platform.clock());
+        Held.Search itsGroup = new Held.Search(Tallies.GROUP, null, null, null, Set.of(), null);
+
+        refusesForWantOfAReader(
+                () -> later.dismiss(letter.id(), caller("k", 1L), asked("k", 1L), "why"));
+        refusesForWantOfAReader(() ->
+                later.correct(
+                        letter.id(),
+                        caller("k", 1L),
+                        asked("k", 1L),
+                        "why",
+                        new Ruling.Correction(Map.of(), "{}")));
+        refusesForWantOfAReader(() ->
+                later.replay(
+                        itsGroup, new Page(3, null), caller("k", null), asked("k", null), "why"));
+
+        assertThat(trail.rows).isEmpty();
+        assertThat(platform.held().find(letter.id())).contains(letter);
+    }
+
+    private static void refusesForWantOfAReader(ThrowingCallable order) {
+        assertThatThrownBy(order)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        no ->
+                                assertThat(no.refusal())
+                                        .isEqualTo(DeadLetterRefusal.NOBODY_READS_IT));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.lalanh.proving.bench;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import vn.lalanh.events.Topics;
 
 /** What the services have announced, as anyone can read it from the topics. */
@@ -39,8 +41,17 @@ final class Announced implements AutoCloseable {
 
     /** Where the contract topics end. */
     Map<TopicPartition, Long> ends() {
+        return ends(Topics.contractTopics());
+    }
+
+    /** Where this one ends. */
+    Map<TopicPartition, Long> ends(String topic) {
+        return ends(List.of(topic));
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<String> topics) {
         return reader.endOffsets(
-                Topics.contractTopics().stream()
+                topics.stream()
                         .flatMap(topic -> reader.partitionsFor(topic).stream())
                         .map(p -> new TopicPartition(p.topic(), p.partition()))
                         .toList());
@@ -60,6 +71,26 @@ final class Announced implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(250))
                 .during(Duration.ofMillis(1_500))
                 .until(() -> lag() == 0);
+    }
+
+    /** How many events up to these ends a group has still to handle. */
+    long behind(String group, Map<TopicPartition, Long> ends) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> done =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            return ends.entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue() - at(done.get(end.getKey()))))
+                    .sum();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long at(@Nullable OffsetAndMetadata place) {
+        return place == null ? 0 : place.offset();
     }
 
     private long lag() throws ExecutionException, InterruptedException {

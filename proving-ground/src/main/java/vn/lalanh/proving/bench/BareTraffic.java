@@ -77,7 +77,7 @@ final class BareTraffic {
             List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(batch);
             List<WriteModel<Document>> models = new ArrayList<>(batch);
             for (int n = from; n < Math.min(many, from + batch); n++) {
-                var record = Traffic.record(TOPIC, prefix, n, cases);
+                var record = Traffic.record(TOPIC, prefix, n, cases, Traffic.event(n));
                 records.add(record);
                 models.add(
                         model(

@@ -27,7 +27,7 @@ public final class ConsumerHop implements Benchmark {
         try (Servers servers = Servers.start(conditions)) {
             servers.topics(Topics.CASES);
             progress.accept("filling the topic");
-            Traffic.fill(servers, Topics.CASES, all);
+            Traffic.fill(servers.kafka(), Topics.CASES, all, Traffic.EVENTS);
             progress.accept("a handler that does nothing");
             Row nothing =
                     hop(servers, "nothing", new Stretch("hop, nothing done", warmUp, all), false);

@@ -4,15 +4,20 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.LogManager;
 import org.springframework.boot.logging.LoggingSystem;
 import vn.lalanh.runner.Hosting;
 import vn.lalanh.runner.LocalSystem;
 import vn.lalanh.runner.Ports;
 import vn.lalanh.runner.bank.BankSettings;
 import vn.lalanh.runner.storm.Api;
+import vn.lalanh.runner.storm.Journal;
 import vn.lalanh.runner.storm.Who;
 
-/** The whole system in this JVM with one incident declared, and its assessment service as officers have it. */
+/**
+ * The whole system in this JVM, and its assessment service as officers have it. Nothing is asked twice: what fails once has
+ * failed.
+ */
 final class Local implements AutoCloseable {
 
     static final String PROVINCE = "99";
@@ -23,12 +28,13 @@ final class Local implements AutoCloseable {
 
     private Local(LocalSystem system) {
         this.system = system;
-        this.api = new Api(system.addresses());
+        this.api = new Api(system.addresses(), 1, Journal.NONE);
     }
 
     /** Returns once everything answers. */
     static Local start(Conditions conditions, Hosting hosting) {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        LogManager.getLogManager().reset(); // Tomcat's own voice
         Ports ports = Ports.free();
         LocalSystem system =
                 new LocalSystem(
@@ -70,6 +76,18 @@ final class Local implements AutoCloseable {
 
     Api.Answer post(String path, Object body) {
         return api.post(Who.OFFICER, at(path), body);
+    }
+
+    Api.Answer get(String path) {
+        return get(Who.OFFICER, path);
+    }
+
+    Api.Answer get(Who who, String path) {
+        return api.get(who, at(path));
+    }
+
+    String bootstrapServers() {
+        return system.addresses().bootstrapServers();
     }
 
     private URI at(String path) {

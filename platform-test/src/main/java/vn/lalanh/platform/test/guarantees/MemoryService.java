@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.messaging.Message;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Inbox;
+import vn.lalanh.platform.inbox.Reader;
 import vn.lalanh.platform.test.memory.MemoryProcess;
 
 /**
@@ -49,7 +50,7 @@ public final class MemoryService {
     }
 
     /** A reader of one's own. */
-    public <C> MemoryService listening(String topic, Inbox inbox, Inbox.Reader<C> reader) {
+    public <C> MemoryService listening(String topic, Inbox inbox, Reader<C> reader) {
         listeners.put(topic, poll -> inbox.handle(reader, poll));
         return this;
     }

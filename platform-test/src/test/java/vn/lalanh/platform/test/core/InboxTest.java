@@ -16,6 +16,7 @@ import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Held;
 import vn.lalanh.platform.inbox.Inbox;
 import vn.lalanh.platform.inbox.Letter;
+import vn.lalanh.platform.inbox.Reader;
 import vn.lalanh.platform.inbox.Resumed;
 import vn.lalanh.platform.inbox.Ruling;
 import vn.lalanh.platform.inbox.To;
@@ -34,10 +35,10 @@ class InboxTest {
     private final MemoryPlatform platform = MemoryPlatform.of("/test");
     private final MemoryTallies tallies = new MemoryTallies(platform);
     private final Inbox inbox = platform.inbox(Tallies.GROUP);
-    private final Inbox.Reader<TallyCommand> reader = reader(Tallies::route);
+    private final Reader<TallyCommand> reader = reader(Tallies::route);
     private final Deliveries deliveries = new Deliveries();
 
-    private Inbox.Reader<TallyCommand> reader(Inbox.Route<PayoutEvent, TallyCommand> route) {
+    private Reader<TallyCommand> reader(Inbox.Route<PayoutEvent, TallyCommand> route) {
         return inbox.reader(
                 PayoutEvent.class, route, commands -> Tallies.handle(tallies, commands));
     }
@@ -91,7 +92,7 @@ class InboxTest {
 
     @Test
     void letsOtherKeysOfTheSameAggregateGoOn() {
-        Inbox.Reader<TallyCommand> intoOne =
+        Reader<TallyCommand> intoOne =
                 reader(event ->
                         Tallies.route(event).stream()
                                 .map(to -> new To<>("sum", to.command()))
@@ -113,7 +114,7 @@ class InboxTest {
                         record("pay-2", "case-1", 5),
                         record("pay-1", "case-1", 2)));
         List<Integer> order = new ArrayList<>();
-        Inbox.Reader<TallyCommand> mended =
+        Reader<TallyCommand> mended =
                 reader(event ->
                         Tallies.route(event).stream().map(to -> mended(to, order)).toList());
 
@@ -144,7 +145,7 @@ class InboxTest {
         assertThat(platform.held().all()).hasSize(2);
     }
 
-    private Resumed replay(Inbox.Reader<TallyCommand> by, String key) {
+    private Resumed replay(Reader<TallyCommand> by, String key) {
         var said = new Ruling.Said("operator", "mended", MemoryPlatform.NOW, null, null);
         Letter head = platform.held().queue(Tallies.GROUP, Topics.PAYOUTS, key, 1).getFirst();
         assertThat(platform.held().change(head.ruled(new Ruling.Replay(said)))).isTrue();
@@ -211,7 +212,7 @@ class InboxTest {
 
     @Test
     void holdsOnlyTheKeysThatNeedToKnowWhatCannotBeRead() {
-        Inbox.Reader<TallyCommand> asking =
+        Reader<TallyCommand> asking =
                 inbox.reader(
                         PayoutEvent.class,
                         Tallies::route,
@@ -240,7 +241,7 @@ class InboxTest {
 
     @Test
     void takesThePositionOfARawRecordForItsSequence() {
-        Inbox.Reader<TallyCommand> raw =
+        Reader<TallyCommand> raw =
                 inbox.rawReader(
                         delivery ->
                                 List.of(

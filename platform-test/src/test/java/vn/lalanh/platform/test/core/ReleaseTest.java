@@ -13,6 +13,7 @@ import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Inbox;
 import vn.lalanh.platform.inbox.Letter;
 import vn.lalanh.platform.inbox.Letter.State;
+import vn.lalanh.platform.inbox.Reader;
 import vn.lalanh.platform.inbox.Resumed;
 import vn.lalanh.platform.inbox.Resumed.End;
 import vn.lalanh.platform.inbox.Ruling;
@@ -38,14 +39,14 @@ class ReleaseTest {
     private final Deliveries deliveries = new Deliveries();
     private final Inbox inbox = inbox();
     private final Inbox otherReplica = inbox();
-    private final Inbox.Reader<TallyCommand> reader = reader(inbox);
+    private final Reader<TallyCommand> reader = reader(inbox);
 
     private Inbox inbox() {
         return new Inbox(
                 Tallies.GROUP, held, platform.deadLetters(), platform.clock(), platform.meters());
     }
 
-    private Inbox.Reader<TallyCommand> reader(Inbox of) {
+    private Reader<TallyCommand> reader(Inbox of) {
         return of.reader(
                 PayoutEvent.class, Tallies::route, commands -> Tallies.handle(tallies, commands));
     }
