@@ -148,7 +148,8 @@ public final class Prove implements Callable<Integer> {
             proofs.put("guards", new Guards());
         }
         if (kills > 0) {
-            proofs.put("kills", new Kills(root, kills, seed));
+            Storage killed = store.asked().orElseGet(Storage.Disk::new);
+            proofs.put("kills", new Kills(root, kills, seed, killed));
         }
         return proofs;
     }
