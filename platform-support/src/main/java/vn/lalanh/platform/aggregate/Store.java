@@ -30,7 +30,7 @@ public interface Store<S> {
      */
     int write(List<Snapshot<S>> next);
 
-    /** Version and stamp of those that exist. */
+    /** The stamps of those that exist, with one query and without what is in them. */
     Map<String, Stamp> stamps(Collection<String> ids);
 
     /** Aggregates whose outbox may hold something unsent, at most {@code limit}; without their outboxes, so many can be. */
@@ -46,8 +46,8 @@ public interface Store<S> {
      */
     void acknowledge(List<Acknowledged> acknowledged);
 
-    /** Which write made the current version. */
-    record Stamp(long version, String lastWrite) {}
+    /** Which write made the current version, and how far it is marked: of equal stamps, all else is equal. */
+    record Stamp(long version, String lastWrite, long acked) {}
 
     /** An aggregate found by a sweep, and how far it had come. */
     record Unsent(String id, long lastSequence) {}

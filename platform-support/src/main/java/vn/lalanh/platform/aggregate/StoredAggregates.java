@@ -30,6 +30,7 @@ public class StoredAggregates<S> implements Aggregates<S> {
     private static final AtomicLong WRITES = new AtomicLong();
 
     private final Store<S> store;
+    private final Recent<S> recent;
     private final Function<String, S> absent;
     private final Outgoing outgoing;
     private final Envelopes envelopes;
@@ -46,6 +47,7 @@ public class StoredAggregates<S> implements Aggregates<S> {
             Envelopes envelopes,
             String writer) {
         this.store = store;
+        this.recent = new Recent<>(store);
         this.absent = absent;
         this.outgoing = outgoing;
         this.envelopes = envelopes;
@@ -72,7 +74,7 @@ public class StoredAggregates<S> implements Aggregates<S> {
             Map<String, Folding<S, C, E>> decided = new LinkedHashMap<>();
             Map<String, Snapshot<S>> loaded;
             try {
-                loaded = store.load(open.keySet());
+                loaded = recent.load(open.keySet());
             } catch (UnreadableStates some) {
                 giveUp(some, open, outcomes);
                 continue; // with the others
@@ -158,6 +160,7 @@ public class StoredAggregates<S> implements Aggregates<S> {
                 writing.remove(id);
             }
         }
+        recent.keep(writing.values());
         outgoing.saved(List.copyOf(writing.values()));
         return conflicts;
     }
@@ -188,7 +191,7 @@ public class StoredAggregates<S> implements Aggregates<S> {
     @Override
     public Map<String, Current<S>> findAll(Collection<String> ids) {
         Map<String, Current<S>> found = new HashMap<>();
-        store.load(ids)
+        recent.load(ids)
                 .forEach((id, s) -> found.put(id, new Current<>(id, s.state(), s.version())));
         return found;
     }

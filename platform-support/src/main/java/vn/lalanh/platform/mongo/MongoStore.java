@@ -140,11 +140,14 @@ final class MongoStore<S> implements Store<S> {
         Map<String, Stamp> found = new HashMap<>();
         documents
                 .find(in("_id", ids))
-                .projection(Projections.include("version", "lastWrite"))
+                .projection(Projections.include("version", "lastWrite", "acked"))
                 .forEach(d ->
                         found.put(
                                 d.getString("_id"),
-                                new Stamp(number(d, "version"), d.getString("lastWrite"))));
+                                new Stamp(
+                                        number(d, "version"),
+                                        d.getString("lastWrite"),
+                                        number(d, "acked"))));
         return found;
     }
 

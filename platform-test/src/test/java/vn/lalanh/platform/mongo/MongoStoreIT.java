@@ -142,7 +142,7 @@ class MongoStoreIT {
 
         assertThat(late).isZero();
         assertThat(twice).isNotEqualTo(1);
-        assertThat(store.stamps(List.of("t", "u"))).isEqualTo(Map.of("t", new Stamp(2, "w-2")));
+        assertThat(store.stamps(List.of("t", "u"))).isEqualTo(Map.of("t", new Stamp(2, "w-2", 0)));
     }
 
     @Test
@@ -161,7 +161,7 @@ class MongoStoreIT {
         store.acknowledge(List.of(new Acknowledged("t", 2)));
         assertThat(store.unsent(10)).isEmpty();
         assertThat(store.load(List.of("t")).get("t").acked()).isEqualTo(2);
-        assertThat(store.stamps(List.of("t"))).isEqualTo(Map.of("t", new Stamp(1, "w-1")));
+        assertThat(store.stamps(List.of("t"))).isEqualTo(Map.of("t", new Stamp(1, "w-1", 2)));
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class MemoryStore<S> implements Store<S> {
     private boolean away;
     private boolean missOne;
     private int writes;
+    private int loaded;
 
     public MemoryStore(String name) {
         this.name = name;
@@ -107,6 +108,11 @@ public final class MemoryStore<S> implements Store<S> {
         return writes;
     }
 
+    /** How many documents {@link #load} has given. */
+    public synchronized int loaded() {
+        return loaded;
+    }
+
     // --- the port
 
     @Override
@@ -116,6 +122,12 @@ public final class MemoryStore<S> implements Store<S> {
 
     @Override
     public synchronized Map<String, Snapshot<S>> load(Collection<String> ids) {
+        Map<String, Snapshot<S>> found = read(ids);
+        loaded += found.size();
+        return found;
+    }
+
+    private Map<String, Snapshot<S>> read(Collection<String> ids) {
         reach();
         Map<String, String> unreadable = new HashMap<>();
         ids.stream().filter(damaged::contains).forEach(id -> unreadable.put(id, "planted"));
@@ -189,9 +201,10 @@ public final class MemoryStore<S> implements Store<S> {
 
     @Override
     public synchronized Map<String, Stamp> stamps(Collection<String> ids) {
-        reach();
         Map<String, Stamp> found = new HashMap<>();
-        load(ids).forEach((id, s) -> found.put(id, new Stamp(s.version(), s.lastWrite())));
+        read(ids)
+                .forEach(
+                        (id, s) -> found.put(id, new Stamp(s.version(), s.lastWrite(), s.acked())));
         return found;
     }
 

@@ -46,6 +46,29 @@ class StoredAggregatesTest {
     }
 
     @Nested
+    class WhatWasReadBefore {
+
+        @Test
+        void isNotReadAgainWhileNobodyElseHasWritten() {
+            one(counted("t", "a", 1, 1));
+            int read = tallies.store().loaded();
+
+            one(counted("t", "a", 2, 2));
+
+            assertThat(counts("t")).isEqualTo(Map.of("a", 3));
+            assertThat(tallies.store().loaded()).isEqualTo(read);
+        }
+
+        @Test
+        void isReadAgainWhenSomebodyElseHasWritten() {
+            one(counted("t", "a", 1, 1));
+            handle(otherReplica, List.of(counted("t", "b", 1, 10)));
+
+            assertThat(counts("t")).isEqualTo(Map.of("a", 1, "b", 10));
+        }
+    }
+
+    @Nested
     class WhenSomebodyElseWrites {
 
         @Test
