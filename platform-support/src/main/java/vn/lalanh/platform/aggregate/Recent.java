@@ -14,8 +14,8 @@ import java.util.Map;
  */
 final class Recent<S> {
 
-    /** A storm has a thousand cases under way; a document is a few kilobytes. */
-    private static final int KEPT = 4_096;
+    /** Some tens of megabytes, as a document has a few kilobytes. */
+    private static final int KEPT = 8_192;
 
     private final Store<S> store;
     private final Map<String, Snapshot<S>> kept =
