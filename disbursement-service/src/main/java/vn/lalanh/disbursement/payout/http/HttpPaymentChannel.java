@@ -1,8 +1,5 @@
-package vn.lalanh.disbursement.payout.bank;
+package vn.lalanh.disbursement.payout.http;
 
-import io.github.resilience4j.bulkhead.annotation.Bulkhead;
-import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
-import io.github.resilience4j.retry.annotation.Retry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,10 +16,12 @@ class HttpPaymentChannel implements PaymentChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpPaymentChannel.class);
 
-    private final RestClient bank;
+    private final RemoteSystem bank;
+    private final RestClient http;
 
-    HttpPaymentChannel(RestClient bankClient) {
-        this.bank = bankClient;
+    HttpPaymentChannel(RemoteSystems systems, RestClient bankClient) {
+        this.bank = systems.named("bank");
+        this.http = bankClient;
     }
 
     @Override
@@ -30,11 +29,18 @@ class HttpPaymentChannel implements PaymentChannel {
         return "BANK";
     }
 
-    /** Not retried: after any trouble nobody knows whether it was paid, and only asking by id can tell. */
+    /** Not repeated: after any trouble nobody knows whether it was paid, and only asking by id can tell. */
     @Override
-    @Bulkhead(name = "bank")
-    @CircuitBreaker(name = "bank", fallbackMethod = "unclear")
     public Answer pay(Instruction instruction) {
+        return bank.once(
+                () -> send(instruction),
+                trouble -> {
+                    LOG.warn("bank did not answer to {}: {}", instruction.id(), trouble.toString());
+                    return new Answer.Unclear();
+                });
+    }
+
+    private Answer send(Instruction instruction) {
         Payment payment =
                 new Payment(
                         instruction.id(),
@@ -43,16 +49,22 @@ class HttpPaymentChannel implements PaymentChannel {
                         instruction.payee().name(),
                         instruction.payee().bankCode(),
                         instruction.payee().account());
-        return answer(bank.post().uri("/instructions").body(payment).retrieve().body(Status.class));
+        return answer(http.post().uri("/instructions").body(payment).retrieve().body(Status.class));
     }
 
     @Override
-    @Bulkhead(name = "bank")
-    @CircuitBreaker(name = "bank")
-    @Retry(name = "bank", fallbackMethod = "unclear")
     public Answer ask(String instructionId) {
+        return bank.repeatedly(
+                () -> look(instructionId),
+                trouble -> {
+                    LOG.warn("bank did not tell of {}: {}", instructionId, trouble.toString());
+                    return new Answer.Unclear();
+                });
+    }
+
+    private Answer look(String instructionId) {
         Status status =
-                bank.get()
+                http.get()
                         .uri("/instructions/{id}", instructionId)
                         .retrieve()
                         .onStatus(
@@ -80,18 +92,6 @@ class HttpPaymentChannel implements PaymentChannel {
                     new Answer.NeverHeard();
             case Status _ -> new Answer.Unclear();
         };
-    }
-
-    @SuppressWarnings("UnusedMethod") // fallback of pay, by name
-    private Answer unclear(Instruction instruction, Throwable trouble) {
-        LOG.warn("bank did not answer to {}: {}", instruction.id(), trouble.toString());
-        return new Answer.Unclear();
-    }
-
-    @SuppressWarnings("UnusedMethod") // fallback of ask, by name
-    private Answer unclear(String instructionId, Throwable trouble) {
-        LOG.warn("bank did not tell of {}: {}", instructionId, trouble.toString());
-        return new Answer.Unclear();
     }
 
     private record Payment(

@@ -1,8 +1,5 @@
-package vn.lalanh.disbursement.payout.registry;
+package vn.lalanh.disbursement.payout.http;
 
-import io.github.resilience4j.bulkhead.annotation.Bulkhead;
-import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
-import io.github.resilience4j.retry.annotation.Retry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,19 +15,27 @@ class HttpPayeeDirectory implements PayeeDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpPayeeDirectory.class);
 
-    private final RestClient registry;
+    private final RemoteSystem registry;
+    private final RestClient http;
 
-    HttpPayeeDirectory(RestClient registryClient) {
-        this.registry = registryClient;
+    HttpPayeeDirectory(RemoteSystems systems, RestClient registryClient) {
+        this.registry = systems.named("registry");
+        this.http = registryClient;
     }
 
     @Override
-    @Bulkhead(name = "registry")
-    @CircuitBreaker(name = "registry")
-    @Retry(name = "registry", fallbackMethod = "unavailable")
     public Answer find(String payeeId) {
+        return registry.repeatedly(
+                () -> look(payeeId),
+                trouble -> {
+                    LOG.warn("registry did not tell of {}: {}", payeeId, trouble.toString());
+                    return new Answer.Unavailable();
+                });
+    }
+
+    private Answer look(String payeeId) {
         try {
-            Found found = registry.get().uri("/payees/{id}", payeeId).retrieve().body(Found.class);
+            Found found = http.get().uri("/payees/{id}", payeeId).retrieve().body(Found.class);
             return found == null
                             || found.account() == null
                             || found.bankCode() == null
@@ -40,12 +45,6 @@ class HttpPayeeDirectory implements PayeeDirectory {
         } catch (HttpClientErrorException.NotFound unknown) {
             return new Answer.NoAccount();
         }
-    }
-
-    @SuppressWarnings("UnusedMethod") // fallback of find, by name
-    private Answer unavailable(String payeeId, Throwable trouble) {
-        LOG.warn("registry did not tell of {}: {}", payeeId, trouble.toString());
-        return new Answer.Unavailable();
     }
 
     private record Found(
