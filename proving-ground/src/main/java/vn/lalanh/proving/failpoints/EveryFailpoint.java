@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.proving.failpoints.Stopwatch.Phase;
 import vn.lalanh.proving.load.Invariants;
 import vn.lalanh.proving.load.Load;
 import vn.lalanh.proving.load.Scratch;
@@ -91,6 +92,7 @@ public final class EveryFailpoint implements Proof {
         long began = System.nanoTime();
         List<String> violations = new ArrayList<>();
         long came = 0;
+        Stopwatch watch = new Stopwatch();
         try (Load load = Load.begin(system.addresses(), LocalDate.now(Storm.ZONE));
                 Invariants invariants =
                         new Invariants(system.addresses(), services.databases(), load.ledger())) {
@@ -104,10 +106,14 @@ public final class EveryFailpoint implements Proof {
                 } else {
                     violations.add(fault.words() + " did not come");
                 }
+                watch.was(Phase.UNTIL_IT_COMES);
                 services.revive(fault.service(), next(i));
+                watch.was(Phase.ANOTHER_LIFE);
                 look(fault, invariants.atAnyTime(), violations);
+                watch.was(Phase.LOOKS_AT_ANY_TIME);
                 if (restsAfter(i)) {
                     look(fault, rest(load, invariants), violations);
+                    watch.was(Phase.UNTIL_REST);
                     progress.accept(
                             "  %d/%d %s: %d (violations)"
                                     .formatted(
@@ -117,7 +123,7 @@ public final class EveryFailpoint implements Proof {
                                             violations.size()));
                 }
             }
-            return report(load, invariants, came, began, violations);
+            return report(load, invariants, came, began, watch, violations);
         }
     }
 
@@ -158,7 +164,12 @@ public final class EveryFailpoint implements Proof {
     }
 
     private Report report(
-            Load load, Invariants invariants, long came, long began, List<String> violations) {
+            Load load,
+            Invariants invariants,
+            long came,
+            long began,
+            Stopwatch watch,
+            List<String> violations) {
         SequencedMap<String, Long> saw = new LinkedHashMap<>();
         saw.put("services", (long) Service.values().length);
         saw.put("failpoints", (long) Failpoint.values().length);
@@ -172,6 +183,7 @@ public final class EveryFailpoint implements Proof {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         measured.put("ends", processes ? "processes, halted" : "contexts, dead at every port");
         measured.put("took", "%d s".formatted(took.toSeconds()));
+        watch.tell(measured);
         measured.putAll(Fault.absent());
         return new Report("failpoints", saw, measured, violations);
     }

@@ -49,6 +49,29 @@ public final class Documents implements AutoCloseable {
         return sum;
     }
 
+    /**
+     * Those of which the store does not know yet that all they announced is at the broker. Beyond {@link #unsent}: where a
+     * business write has emptied an outbox, the mark comes when the aggregate has been quiet, and no flag says so.
+     */
+    public long unmarked() {
+        long sum = 0;
+        for (MongoDatabase database : databases.values()) {
+            for (String name : database.listCollectionNames()) {
+                for (Document document :
+                        database.getCollection(name)
+                                .find(Filters.gt("lastSequence", 0L))
+                                .projection(Projections.include("lastSequence", "acked"))) {
+                    sum += number(document, "acked") < number(document, "lastSequence") ? 1 : 0;
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static long number(Document document, String field) {
+        return document.get(field) instanceof Number number ? number.longValue() : 0;
+    }
+
     /** All of them as they are now. */
     public Fingerprints fingerprints() {
         Fingerprints prints = new Fingerprints();
@@ -80,7 +103,7 @@ public final class Documents implements AutoCloseable {
                                 .projection(Projections.include("lastSequence"))) {
                     last.merge(
                             String.valueOf(document.get("_id")),
-                            document.get("lastSequence", Number.class).longValue(),
+                            number(document, "lastSequence"),
                             Math::max);
                 }
             }

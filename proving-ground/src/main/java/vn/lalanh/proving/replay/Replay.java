@@ -40,8 +40,8 @@ public final class Replay implements Proof {
 
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** The relay marks what is at the broker when an aggregate was quiet for three seconds, also where no flag says so. */
-    private static final Duration MARKS = Duration.ofSeconds(8);
+    /** What a replayed event sets off beside the reading of it, an outside call say, has begun and shows by then. */
+    private static final Duration STILL = Duration.ofSeconds(4);
 
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final CountDownLatch NEVER = new CountDownLatch(1);
@@ -171,7 +171,7 @@ public final class Replay implements Proof {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < deadline) {
                 boolean quiet = nothingUnderWay();
-                boolean _ = NEVER.await((quiet ? MARKS : LOOK).toMillis(), TimeUnit.MILLISECONDS);
+                boolean _ = NEVER.await((quiet ? STILL : LOOK).toMillis(), TimeUnit.MILLISECONDS);
                 if (quiet && nothingUnderWay()) {
                     return new World(documents.fingerprints(), topics.ends(), services.bankCalls());
                 }
@@ -180,7 +180,7 @@ public final class Replay implements Proof {
         }
 
         private boolean nothingUnderWay() throws InterruptedException {
-            return topics.allRead() && documents.unsent() == 0;
+            return topics.allRead() && documents.unsent() == 0 && documents.unmarked() == 0;
         }
 
         /** How many documents were written again without being another. */

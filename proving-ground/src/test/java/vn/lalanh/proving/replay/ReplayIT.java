@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lalanh.proving.Logs;
 import vn.lalanh.proving.report.Published;
 import vn.lalanh.proving.report.Report;
 import vn.lalanh.runner.Storage;
@@ -16,7 +17,7 @@ class ReplayIT {
 
     @Test
     void changesNothing() {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        Logs.byOurFileOnly();
 
         Report report = new Replay(1_000, new Storage.Memory()).run(LOG::info);
 
