@@ -2,10 +2,12 @@ package vn.lalanh.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,6 +22,7 @@ import vn.lalanh.runner.storm.Storm;
 import vn.lalanh.runner.storm.StormSettings;
 import vn.lalanh.runner.storm.Summary;
 import vn.lalanh.runner.storm.SummaryText;
+import vn.lalanh.runner.storm.Who;
 
 /** The runner's own class on free ports, for the length of a test. */
 final class LocalJourney implements AutoCloseable {
@@ -51,6 +54,12 @@ final class LocalJourney implements AutoCloseable {
 
     Summary summary() {
         return new Accounts(new Api(system.addresses()), system.addresses()).read();
+    }
+
+    /** What somebody is answered who asks a service for something. */
+    int status(Who who, Function<Addresses, URI> service, String path) {
+        Addresses at = system.addresses();
+        return new Api(at).get(who, service.apply(at).resolve(path)).status();
     }
 
     /** How many messages nobody could handle. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lalanh.runner.storm.Addresses;
 import vn.lalanh.runner.storm.Storm;
 import vn.lalanh.runner.storm.StormSettings;
 import vn.lalanh.runner.storm.Summary;
+import vn.lalanh.runner.storm.Who;
 
 class StormJourneyIT {
 
@@ -41,6 +43,18 @@ class StormJourneyIT {
             assertThat(after.totals()).isEqualTo(before.totals());
             assertThat(after.casesByState()).isEqualTo(before.casesByState());
             assertThat(after.statement()).isEqualTo(before.statement());
+            assertRolesAreAsked(journey);
         }
+    }
+
+    /** All services in one JVM: none may have lost the proxies around its handlers to what another one brings along. */
+    private static void assertRolesAreAsked(LocalJourney journey) {
+        String gaps = "/timelines/with-gaps";
+        assertThat(journey.status(Who.AUDITOR, Addresses::assessment, gaps)).isEqualTo(200);
+        assertThat(journey.status(Who.OFFICER, Addresses::assessment, gaps)).isEqualTo(403);
+        assertThat(journey.status(Who.AUDITOR, Addresses::registry, "/households/nobody"))
+                .isEqualTo(403);
+        assertThat(journey.status(Who.APPROVER, Addresses::disbursement, "/payouts/nobody"))
+                .isEqualTo(403);
     }
 }
