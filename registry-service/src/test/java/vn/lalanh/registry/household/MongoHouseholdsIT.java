@@ -1,6 +1,8 @@
 package vn.lalanh.registry.household;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +41,9 @@ class MongoHouseholdsIT implements HouseholdsContract {
         service.handle(asked);
         mongo.getMongoDatabase()
                 .getCollection("households")
-                .updateOne(eq("_id", book.householdId()), unset("state.registeredAs"));
+                .updateOne(
+                        eq("_id", book.householdId()),
+                        combine(unset("state.registeredAs"), set("lastWrite", "by hand")));
 
         assertThat(households.find(book.householdId()).orElseThrow().state())
                 .isInstanceOfSatisfying(
