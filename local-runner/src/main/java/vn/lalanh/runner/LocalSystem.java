@@ -148,8 +148,6 @@ public final class LocalSystem implements AutoCloseable {
                 "server.port=" + ports.of(service.part),
                 "spring.jmx.enabled=false",
                 "spring.kafka.bootstrap-servers=127.0.0.1:" + routes.port(service, BROKER),
-                // who was killed is missed after ten seconds, not after 45
-                "spring.cloud.stream.kafka.binder.consumer-properties[session.timeout.ms]=10000",
                 "spring.mongodb.uri=" + database(service),
                 "lalanh.security.issuer=" + AuthServer.issuer(ports.of(AUTH)),
                 "lalanh.security.jwk-set-uri=" + AuthServer.jwkSetUri(ports.of(AUTH)),

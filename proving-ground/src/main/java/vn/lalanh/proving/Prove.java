@@ -1,6 +1,7 @@
 package vn.lalanh.proving;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ public final class Prove implements Callable<Integer> {
     private long histories;
 
     @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            description =
+                    "không bắt đầu lịch sử nào sau M phút (no history begins after so many minutes)")
+    private @Nullable Integer minutes;
+
+    @Option(
             names = "--guards",
             description =
                     "bỏ từng lớp bảo vệ rồi xem mô phỏng có nhận ra (takes guards out: is it noticed?)")
@@ -134,15 +142,20 @@ public final class Prove implements Callable<Integer> {
             proofs.put("replay", new Replay(replay, storage));
         }
         if (histories > 0) {
-            proofs.put("simulation", new Simulation(seed, histories));
+            proofs.put("simulation", Simulation.of(seed, histories, time()));
         }
         if (guards) {
             proofs.put("guards", new Guards());
         }
         if (kills > 0) {
-            proofs.put("kills", new Kills(root, kills, seed));
+            Storage killed = store.asked().orElseGet(Storage.Disk::new);
+            proofs.put("kills", new Kills(root, kills, seed, killed));
         }
         return proofs;
+    }
+
+    private Duration time() {
+        return minutes == null ? Simulation.FOR_EVER : Duration.ofMinutes(minutes);
     }
 
     private String command() {

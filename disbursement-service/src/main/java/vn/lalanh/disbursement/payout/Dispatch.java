@@ -20,6 +20,7 @@ import vn.lalanh.disbursement.payout.Payout.Planned;
 import vn.lalanh.disbursement.payout.PayoutCommand.ConfirmSettlement;
 import vn.lalanh.disbursement.payout.PayoutCommand.InstructPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecordReturn;
+import vn.lalanh.disbursement.payout.PayoutCommand.ReturnUnsent;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Current;
@@ -72,18 +73,11 @@ public class Dispatch {
         if (payable.isEmpty()) {
             return false;
         }
-        List<Outcome<Payout, PayoutEvent>> intents =
-                service.handle(
-                        payable.stream()
-                                .map(p ->
-                                        step(
-                                                p.planned,
-                                                new InstructPayout(
-                                                        p.planned.attempt(), channel.name())))
-                                .toList());
+        List<Outcome<Payout, PayoutEvent>> outcomes =
+                service.handle(payable.stream().map(this::intent).toList());
         List<Payable> ours = new ArrayList<>();
         for (int i = 0; i < payable.size(); i++) {
-            if (intents.get(i).accepted()) {
+            if (outcomes.get(i).accepted() && payable.get(i).payee.isPresent()) {
                 ours.add(payable.get(i));
                 askLater(payable.get(i).planned.order());
             }
@@ -105,13 +99,25 @@ public class Dispatch {
         };
     }
 
+    /**
+     * Without an account there is no intent: whoever saw it instructed could find the account that has come meanwhile, and
+     * pay what this process then took for returned.
+     */
+    private Addressed<PayoutCommand> intent(Payable payable) {
+        int attempt = payable.planned.attempt();
+        return step(
+                payable.planned,
+                payable.payee.isPresent()
+                        ? new InstructPayout(attempt, channel.name())
+                        : new ReturnUnsent(attempt, NO_ACCOUNT));
+    }
+
     private Optional<Addressed<PayoutCommand>> pay(Payable payable) {
         Planned planned = payable.planned;
-        if (payable.payee.isEmpty()) {
-            return Optional.of(step(planned, new RecordReturn(planned.attempt(), NO_ACCOUNT)));
-        }
         Answer answer =
-                channel.pay(instruction(planned.order(), planned.attempt(), payable.payee.get()));
+                channel.pay(
+                        instruction(
+                                planned.order(), planned.attempt(), payable.payee.orElseThrow()));
         return told(planned.order(), planned.attempt(), answer);
     }
 
@@ -200,6 +206,6 @@ public class Dispatch {
         return results;
     }
 
-    /** A planned payout with its payee; without one, it comes back before it is sent. */
+    /** A planned payout with its payee; without one, it comes back unsent. */
     private record Payable(Planned planned, Optional<PaymentChannel.Payee> payee) {}
 }

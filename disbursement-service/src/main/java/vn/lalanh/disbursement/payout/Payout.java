@@ -15,6 +15,7 @@ import vn.lalanh.disbursement.payout.PayoutCommand.PlanPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecallPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecordReturn;
 import vn.lalanh.disbursement.payout.PayoutCommand.RetryPayout;
+import vn.lalanh.disbursement.payout.PayoutCommand.ReturnUnsent;
 import vn.lalanh.disbursement.payout.PayoutEvent.CancellationDeclined;
 import vn.lalanh.disbursement.payout.PayoutEvent.FactUnfollowed;
 import vn.lalanh.disbursement.payout.PayoutEvent.GoodsHandedOver;
@@ -114,9 +115,15 @@ public sealed interface Payout {
             case Step(Planned s, InstructPayout c)
                     when s.order().inCash() && s.attempt() == c.attempt() ->
                     accept(new PayoutInstructed(c.attempt(), c.channel()));
+            case Step(Planned s, ReturnUnsent c)
+                    when s.order().inCash() && s.attempt() == c.attempt() ->
+                    accept(new PayoutReturned(c.attempt(), c.reasonCode(), false));
             case Step(Planned s, HandOver c) when !s.order().inCash() ->
                     accept(new GoodsHandedOver(c.at()));
             case Step(Planned s, RecordReturn c) when c.attempt() < s.attempt() -> alreadyDone();
+            // the channel was asked before that attempt came back, by a process that stalled since
+            case Step(Planned s, ConfirmSettlement c) when c.attempt() < s.attempt() ->
+                    alreadyDone();
             case Step(Planned s, Fact c) -> unfollowed(s, c);
             case Step(Planned _, PayoutCommand c) -> refuse(refusal(c));
 
@@ -127,12 +134,14 @@ public sealed interface Payout {
             case Step(Instructed s, RecordReturn c) when s.attempt() == c.attempt() ->
                     returned(c, false, s.recalled());
             case Step(Instructed s, RecordReturn c) when c.attempt() < s.attempt() -> alreadyDone();
+            case Step(Instructed s, ConfirmSettlement c) when c.attempt() < s.attempt() ->
+                    alreadyDone();
             case Step(Instructed s, RecallPayout _) when s.recalled() -> alreadyDone();
             case Step(Instructed _, RecallPayout _) -> accept(new CancellationDeclined("UNKNOWN"));
             case Step(Instructed s, Fact c) -> unfollowed(s, c);
             case Step(Instructed _, PayoutCommand c) -> refuse(refusal(c));
 
-            case Step(Settled s, ConfirmSettlement c) when s.attempt() == c.attempt() ->
+            case Step(Settled s, ConfirmSettlement c) when c.attempt() <= s.attempt() ->
                     alreadyDone();
             case Step(Settled s, RecordReturn c) when s.attempt() == c.attempt() ->
                     returned(c, true, s.recalled());
@@ -143,6 +152,8 @@ public sealed interface Payout {
             case Step(Settled _, PayoutCommand c) -> refuse(refusal(c));
 
             case Step(Returned s, RecordReturn c) when c.attempt() <= s.attempt() -> alreadyDone();
+            case Step(Returned s, ConfirmSettlement c) when c.attempt() <= s.attempt() ->
+                    alreadyDone();
             case Step(Returned s, RetryPayout _) -> accept(new PayoutReplanned(s.attempt() + 1));
             case Step(Returned _, RecallPayout _) -> accept(new PayoutCancelled());
             case Step(Returned s, Fact c) -> unfollowed(s, c);
@@ -157,6 +168,7 @@ public sealed interface Payout {
             case Step(Cancelled _, RecallPayout _) -> alreadyDone();
             // two who asked the channel at once are told the same; the first has cancelled it
             case Step(Cancelled _, RecordReturn _) -> alreadyDone();
+            case Step(Cancelled _, ConfirmSettlement _) -> alreadyDone();
             case Step(Cancelled s, Fact c) -> unfollowed(s, c);
             case Step(Cancelled _, PayoutCommand c) -> refuse(refusal(c));
         };
@@ -178,7 +190,7 @@ public sealed interface Payout {
         return switch (command) {
             case RetryPayout _ -> PayoutRefusal.NOT_RETURNED;
             case HandOver _ -> PayoutRefusal.NOT_GOODS_TO_HAND_OVER;
-            case InstructPayout _ -> PayoutRefusal.NOT_READY_TO_INSTRUCT;
+            case InstructPayout _, ReturnUnsent _ -> PayoutRefusal.NOT_READY_TO_INSTRUCT;
             case Fact fact ->
                     throw new IllegalArgumentException("a fact is never refused: " + fact);
         };

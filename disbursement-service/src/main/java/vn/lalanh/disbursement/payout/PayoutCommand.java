@@ -14,7 +14,10 @@ public sealed interface PayoutCommand {
     /** The approval behind it was taken back. */
     record RecallPayout(String reasonCode) implements Fact {}
 
-    /** The channel says that the money of this attempt is with the payee. */
+    /**
+     * The channel, asked, says that the money of this attempt is with the payee. The answer is as old as the question: of an
+     * attempt that has come back since, it tells nothing new. A channel that pays what it has returned shows in its statement.
+     */
     record ConfirmSettlement(int attempt, Instant at) implements Fact {}
 
     /** The channel says that the money of this attempt has come back. */
@@ -22,6 +25,9 @@ public sealed interface PayoutCommand {
 
     /** This attempt is about to go to the channel: the intent, saved before the effect. */
     record InstructPayout(int attempt, String channel) implements PayoutCommand {}
+
+    /** This attempt cannot be paid, and nobody has sent it: it comes back without having been anywhere. */
+    record ReturnUnsent(int attempt, String reasonCode) implements PayoutCommand {}
 
     /** A treasurer has mended what made the last attempt come back. */
     record RetryPayout() implements PayoutCommand {}

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lalanh.disbursement.payout.PayoutCommand.PlanPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RetryPayout;
 import vn.lalanh.disbursement.payout.messaging.RealAnnouncements;
@@ -24,8 +26,8 @@ import vn.lalanh.platform.test.memory.MemoryPlatform;
 
 class DispatchTest {
 
-    private final MemoryPayouts payouts =
-            new MemoryPayouts(MemoryPlatform.of("/disbursement-service"));
+    private final MemoryPlatform platform = MemoryPlatform.of("/disbursement-service");
+    private final MemoryPayouts payouts = new MemoryPayouts(platform);
     private final PayoutService service =
             new PayoutService(payouts, RealAnnouncements.announcements());
     private final ScriptedBank bank = new ScriptedBank();
@@ -155,6 +157,41 @@ class DispatchTest {
                         Payout.Returned.class,
                         r -> assertThat(r.reasonCode()).isEqualTo("NO_ACCOUNT"));
         assertThat(bank.debits).isEmpty();
+    }
+
+    /** Found by the simulator: a process that knew of no account gave back what another one had paid. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void anAccountThatComesMeanwhileIsPaidOnceWhateverThisProcessStillBelieves(int writesBefore)
+            throws Exception {
+        plan(cash("pay-1"));
+        PayeeDirectory found = directory;
+        directory = _ -> new PayeeDirectory.Answer.NoAccount();
+        for (int n = 0; n < writesBefore; n++) {
+            platform.store("payouts").beforeNextWrite(() -> {});
+        }
+        platform.store("payouts")
+                .beforeNextWrite(() -> {
+                    directory = found;
+                    turnOfAnother();
+                });
+
+        turn();
+        directory = found;
+        service.handle(List.of(new Addressed<>("pay-1", new RetryPayout(), Cause.Step.of("test"))));
+        turn();
+
+        assertThat(state("pay-1")).isInstanceOf(Payout.Settled.class);
+        assertThat(bank.debits).hasSize(1);
+    }
+
+    private void turnOfAnother() {
+        try {
+            turn();
+            turn();
+        } catch (InterruptedException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.lalanh.disbursement.payout;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lalanh.disbursement.payout.PayoutFixtures.NOON;
 import static vn.lalanh.disbursement.payout.PayoutFixtures.cash;
 
@@ -12,6 +13,8 @@ import vn.lalanh.disbursement.payout.PayoutCommand.PlanPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecallPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecordReturn;
 import vn.lalanh.disbursement.payout.PayoutCommand.RetryPayout;
+import vn.lalanh.disbursement.payout.PayoutCommand.ReturnUnsent;
+import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.test.Orders;
 import vn.lalanh.platform.test.TransitionTable;
 
@@ -35,6 +38,7 @@ class PayoutTransitionsTest {
                 .command("other order", new PlanPayout(PayoutFixtures.rice("pay-1")))
                 .command(new RecallPayout("WITHDRAWN"))
                 .command(new InstructPayout(1, "BANK"))
+                .command(new ReturnUnsent(1, "NO_ACCOUNT"))
                 .command(new ConfirmSettlement(1, NOON))
                 .command(new RecordReturn(1, "ACCOUNT_CLOSED"))
                 .command(new RetryPayout())
@@ -68,5 +72,22 @@ class PayoutTransitionsTest {
                 .fact(new RecallPayout("WITHDRAWN"))
                 .inOrder(new ConfirmSettlement(1, NOON), new RecordReturn(1, "ACCOUNT_CLOSED"))
                 .endAlike(state -> state.equals(new Payout.Cancelled(cash("pay-1"), List.of())));
+    }
+
+    @Test
+    void anAnswerFromBeforeTheMoneyCameBackIsNoNews() {
+        var paid = new ConfirmSettlement(1, NOON);
+        for (Payout since :
+                List.of(
+                        PayoutFixtures.returned(),
+                        PayoutFixtures.plannedAgain(),
+                        PayoutFixtures.cancelled())) {
+            assertThat(Payout.decide(since, paid)).isEqualTo(Decision.alreadyDone());
+        }
+        assertThat(Payout.decide(PayoutFixtures.planned(), paid))
+                .as("paid before it was sent: for people")
+                .isEqualTo(
+                        Decision.accept(
+                                new PayoutEvent.FactUnfollowed("ConfirmSettlement in Planned")));
     }
 }

@@ -9,12 +9,17 @@ import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Runs an aggregation on what its leading {@code $match} leaves, so that an index can serve it, and answers in
  * batches. The server underneath reads the whole collection and answers at once. Counting is an aggregation too.
  */
 final class Pipelines {
+
+    private static final Set<String> READING =
+            Set.of("$match", "$group", "$count", "$sort", "$skip", "$limit");
 
     private final MongoDatabase database;
     private final DatabaseResolver databases;
@@ -36,8 +41,18 @@ final class Pipelines {
         Aggregation aggregation =
                 Aggregation.fromPipeline(stages, databases, database, collection, NoopOplog.get());
         aggregation.validate(new Document("cursor", new Document()));
-        List<Document> results = aggregation.runStages(collection.handleQueryAsStream(filter));
+        Stream<Document> matching = collection.handleQueryAsStream(filter);
+        List<Document> results =
+                aggregation.runStages(
+                        stages.stream().allMatch(Pipelines::onlyReads)
+                                ? matching
+                                : matching.map(Document::cloneDeeply));
         return reply(collection.getFullName(), results, batch(command, defaultBatch));
+    }
+
+    /** Other stages may add to the documents that they are given. */
+    private static boolean onlyReads(Document stage) {
+        return READING.containsAll(stage.keySet());
     }
 
     private static int batch(Document command, int defaultBatch) {

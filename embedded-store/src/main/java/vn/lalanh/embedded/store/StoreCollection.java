@@ -28,14 +28,15 @@ import org.h2.mvstore.MVStore.TxCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection in the file. A stored document never changes in place: queries hand out copies, so neither a
- * reply being sent nor an aggregation can see or cause half a write.
+ * A collection in the file. A stored document never changes in place: a reply being sent cannot see half a write, and needs
+ * no copy. What changes documents that it has found is given copies.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private final MVMap<Object, Document> documents;
     private final AtomicLong examined = new AtomicLong();
     private boolean ready;
+    private boolean changing;
 
     StoreCollection(
             MongoDatabase database,
@@ -110,21 +111,36 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             boolean multi,
             boolean upsert,
             Oplog oplog) {
-        PlainSet set =
-                multi || upsert || getIdField() == null ? null : PlainSet.of(selector, update);
-        return set == null
-                ? super.updateDocuments(selector, update, filters, multi, upsert, oplog)
-                : updated(selector, set);
+        PlainChange change =
+                multi || upsert || getIdField() == null ? null : PlainChange.of(selector, update);
+        Document before = change == null ? null : reading(() -> documents.get(change.id()));
+        if (change == null || (before != null && !change.suits(before))) {
+            return changing(
+                    () -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+        }
+        examined.incrementAndGet();
+        return before == null || !documentMatchesQuery(before, selector)
+                ? new Document("n", 0).append("nModified", 0)
+                : changed(before, change);
     }
 
-    private Document updated(Document selector, PlainSet set) {
-        Utils.validateFieldNames(set.fields());
-        Document before = reading(() -> documents.get(set.id()));
-        examined.incrementAndGet();
-        if (before == null || !documentMatchesQuery(before, selector)) {
-            return new Document("n", 0).append("nModified", 0);
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        return changing(() -> super.findAndModify(query));
+    }
+
+    private Document changing(Supplier<Document> change) {
+        changing = true;
+        try {
+            return change.get();
+        } finally {
+            changing = false;
         }
-        Document after = set.on(before);
+    }
+
+    private Document changed(Document before, PlainChange change) {
+        Utils.validateFieldNames(change.set());
+        Document after = change.on(before);
         if (after.equals(before)) {
             return new Document("n", 1).append("nModified", 0);
         }
@@ -132,15 +148,16 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             index.checkUpdate(before, after, this);
         }
         for (Index<Object> index : getIndexes()) {
-            index.updateInPlace(before, after, set.id(), this);
+            index.updateInPlace(before, after, change.id(), this);
         }
-        documents.put(set.id(), after);
+        documents.put(change.id(), after);
         return new Document("n", 1).append("nModified", 1);
     }
 
     @Override
     protected QueryResult createQueryResult(List<Document> matched, int batch) {
-        return super.createQueryResult(matched.stream().map(Document::cloneDeeply).toList(), batch);
+        return super.createQueryResult(
+                changing ? matched.stream().map(Document::cloneDeeply).toList() : matched, batch);
     }
 
     @Override

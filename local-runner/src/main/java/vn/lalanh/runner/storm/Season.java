@@ -42,7 +42,7 @@ public final class Season implements AutoCloseable {
     private final AtomicInteger reported = new AtomicInteger();
     private int waves;
     private int lateGifts;
-    private volatile boolean over;
+    private volatile boolean over = true;
 
     /** Enters donors, campaign and incident, for which all must be up. */
     public Season(Api api, Addresses addresses, long seed, LocalDate today) {
@@ -75,6 +75,11 @@ public final class Season implements AutoCloseable {
                 Pause.of(ROUND);
             }
         }
+    }
+
+    /** There may be new cases from now on, for the first time or again. To be called before {@link #play}. */
+    public void begin() {
+        over = false;
     }
 
     /** No new cases from now on; what was begun is brought to its end. */

@@ -8,7 +8,7 @@ import vn.lalanh.platform.web.Caller;
 /**
  * One thing that somebody did or saw.
  *
- * @param id a row with an id that is there already is not written again
+ * @param id a row with an id that is there already is not written again; rows that were recorded as one list have one id
  * @param at in whole milliseconds once it is stored
  * @param who the token's subject
  * @param action in kebab case, {@code case-approved}, {@code household-read}

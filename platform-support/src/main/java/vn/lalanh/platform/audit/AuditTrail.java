@@ -9,7 +9,8 @@ public interface AuditTrail {
 
     /**
      * Returns once the rows are durable; call it before the answer is given. Throws if they cannot be kept: then what they
-     * speak of must not be shown. Safe to repeat.
+     * speak of must not be shown. Safe to repeat. One call is one moment: rows alike but for their subject may be kept with
+     * the time of the first.
      */
     void record(List<AuditRow> rows);
 

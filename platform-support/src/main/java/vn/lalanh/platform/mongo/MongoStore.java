@@ -24,14 +24,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWrapper;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lalanh.platform.aggregate.OutboxEntry;
-import vn.lalanh.platform.aggregate.Remembered;
-import vn.lalanh.platform.aggregate.Seen;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.aggregate.Store;
 import vn.lalanh.platform.aggregate.UnreadableStates;
@@ -41,19 +41,28 @@ final class MongoStore<S> implements Store<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoStore.class);
 
-    /** Raised with every change of the layout below; readers of both run side by side during a rolling upgrade. */
-    private static final int SCHEMA_VERSION = 1;
-
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> documents;
     private final Shape<S> shape;
-    private final StateCodec<S> states;
+    private final SnapshotCodec<S> codec;
+    private final MongoCollection<Snapshot<S>> snapshots;
+
+    /** Read one by one: what cannot be read must not hide the others of its batch. */
+    private final MongoCollection<RawBsonDocument> bytes;
 
     MongoStore(MongoDatabase database, Shape<S> shape) {
         this.documents = database.getCollection(shape.collection());
         this.shape = shape;
-        this.states = new StateCodec<>(shape.family());
+        this.codec = new SnapshotCodec<>(shape, documents.getCodecRegistry());
+        this.snapshots =
+                documents
+                        .withDocumentClass(codec.getEncoderClass())
+                        .withCodecRegistry(
+                                CodecRegistries.fromRegistries(
+                                        CodecRegistries.fromCodecs(codec),
+                                        documents.getCodecRegistry()));
+        this.bytes = documents.withDocumentClass(RawBsonDocument.class);
         documents.createIndex(Indexes.ascending("unsent"), new IndexOptions().name("unsent"));
         for (List<String> index : shape.indexes()) {
             documents.createIndex(
@@ -76,12 +85,12 @@ final class MongoStore<S> implements Store<S> {
         if (!ids.isEmpty()) {
             Bson filter = ids.size() == 1 ? eq("_id", ids.iterator().next()) : in("_id", ids);
             Map<String, String> unreadable = new HashMap<>();
-            for (Document document : documents.find(filter)) {
+            for (RawBsonDocument document : bytes.find(filter)) {
                 try {
-                    Snapshot<S> snapshot = snapshot(document);
+                    Snapshot<S> snapshot = codec.decode(document);
                     found.put(snapshot.id(), snapshot);
                 } catch (RuntimeException trouble) {
-                    unreadable.put(document.getString("_id"), kind(trouble));
+                    unreadable.put(idOf(document), kind(trouble));
                 }
             }
             if (!unreadable.isEmpty()) {
@@ -91,113 +100,39 @@ final class MongoStore<S> implements Store<S> {
         return found;
     }
 
+    private static String idOf(RawBsonDocument document) {
+        return document.getString("_id").getValue();
+    }
+
     /** The kind alone: a message of Jackson's quotes what it found. */
     private static String kind(RuntimeException trouble) {
         return trouble.getClass().getSimpleName();
     }
 
-    Snapshot<S> snapshot(Document document) {
-        Map<String, Seen> seen = new HashMap<>();
-        document.get("seen", new Document())
-                .forEach((source, at) -> {
-                    Document place = (Document) at;
-                    seen.put(source, new Seen(number(place, "epoch"), number(place, "sequence")));
-                });
-        return new Snapshot<>(
-                document.getString("_id"),
-                states.read(document.get("state", Document.class)),
-                number(document, "version"),
-                document.getString("lastWrite"),
-                number(document, "lastSequence"),
-                number(document, "acked"),
-                outbox(document),
-                seen,
-                document.getList("requests", Document.class, List.of()).stream()
-                        .map(r ->
-                                new Remembered(
-                                        r.getString("key"),
-                                        r.getString("bodyHash"),
-                                        number(r, "version")))
-                        .toList());
-    }
-
     @Override
     public int write(List<Snapshot<S>> next) {
-        List<WriteModel<Document>> models = new ArrayList<>(next.size());
+        List<WriteModel<Snapshot<S>>> models = new ArrayList<>(next.size());
         for (Snapshot<S> snapshot : next) {
-            Document fields = fields(snapshot);
             if (snapshot.version() == 1) {
-                fields.put("_id", snapshot.id());
-                fields.put("acked", 0L);
-                models.add(new InsertOneModel<>(fields));
+                models.add(new InsertOneModel<>(snapshot));
             } else {
                 models.add(
                         new UpdateOneModel<>(
                                 and(
                                         eq("_id", snapshot.id()),
                                         eq("version", snapshot.version() - 1)),
-                                new Document("$set", fields)));
+                                new BsonDocument(
+                                        "$set", new BsonDocumentWrapper<>(snapshot, codec))));
             }
         }
         try {
-            BulkWriteResult result = documents.bulkWrite(models, UNORDERED);
+            BulkWriteResult result = snapshots.bulkWrite(models, UNORDERED);
             return result.getInsertedCount() + result.getMatchedCount();
         } catch (MongoBulkWriteException someExistAlready) {
             // whichever were not written, the caller reads the stamps; counts are not to be relied
             // upon here
             return -1;
         }
-    }
-
-    private Document fields(Snapshot<S> snapshot) {
-        Document seen = new Document();
-        snapshot.seen()
-                .forEach((source, at) ->
-                        seen.put(
-                                source,
-                                new Document("epoch", at.epoch())
-                                        .append("sequence", at.sequence())));
-        return new Document("version", snapshot.version())
-                .append("lastWrite", snapshot.lastWrite())
-                .append("schemaVersion", SCHEMA_VERSION)
-                .append("state", states.write(snapshot.state()))
-                .append("by", new Document(new HashMap<>(shape.by().apply(snapshot.state()))))
-                .append("lastSequence", snapshot.lastSequence())
-                .append("unsent", !snapshot.outbox().isEmpty())
-                .append("outbox", snapshot.outbox().stream().map(MongoStore::entry).toList())
-                .append("seen", seen)
-                .append(
-                        "requests",
-                        snapshot.requests().stream()
-                                .map(r ->
-                                        new Document("key", r.key())
-                                                .append("bodyHash", r.bodyHash())
-                                                .append("version", r.version()))
-                                .toList());
-    }
-
-    private static Document entry(OutboxEntry entry) {
-        return new Document("sequence", entry.sequence())
-                .append("topic", entry.topic())
-                .append("key", entry.key())
-                .append("headers", new Document(new HashMap<>(entry.headers())))
-                .append("data", new Binary(entry.data()));
-    }
-
-    private static List<OutboxEntry> outbox(Document document) {
-        return document.getList("outbox", Document.class, List.of()).stream()
-                .map(entry -> {
-                    Map<String, String> headers = new HashMap<>();
-                    entry.get("headers", Document.class)
-                            .forEach((name, value) -> headers.put(name, (String) value));
-                    return new OutboxEntry(
-                            number(entry, "sequence"),
-                            entry.getString("topic"),
-                            entry.getString("key"),
-                            headers,
-                            entry.get("data", Binary.class).getData());
-                })
-                .toList();
     }
 
     @Override
@@ -227,16 +162,9 @@ final class MongoStore<S> implements Store<S> {
     @Override
     public List<Outbox> outboxes(Collection<String> ids) {
         List<Outbox> found = new ArrayList<>();
-        documents
-                .find(in("_id", ids))
+        bytes.find(in("_id", ids))
                 .projection(Projections.include("lastSequence", "acked", "outbox"))
-                .forEach(d ->
-                        found.add(
-                                new Outbox(
-                                        d.getString("_id"),
-                                        number(d, "lastSequence"),
-                                        number(d, "acked"),
-                                        outbox(d))));
+                .forEach(raw -> found.add(codec.outbox(raw.asBsonReader())));
         return found;
     }
 
@@ -261,19 +189,18 @@ final class MongoStore<S> implements Store<S> {
      */
     List<Snapshot<S>> where(Bson filter, Bson sort, int skip, int limit) {
         List<Snapshot<S>> found = new ArrayList<>();
-        documents
-                .find(filter)
+        bytes.find(filter)
                 .sort(Sorts.orderBy(sort, Sorts.ascending("_id")))
                 .skip(skip)
                 .limit(limit)
                 .forEach(document -> {
                     try {
-                        found.add(snapshot(document));
+                        found.add(codec.decode(document));
                     } catch (RuntimeException trouble) {
                         LOG.error(
                                 "{} {} left out of a list, its state cannot be read: {}",
                                 name(),
-                                document.getString("_id"),
+                                idOf(document),
                                 kind(trouble));
                     }
                 });

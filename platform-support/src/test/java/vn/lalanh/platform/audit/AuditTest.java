@@ -81,6 +81,29 @@ class AuditTest {
     }
 
     @Test
+    void keepsAListAsOneAndFindsItByEachSubject() {
+        List<AuditRow> list =
+                List.of(
+                        row("request-1", "case-1", NOON),
+                        row("request-1", "case-2", NOON.plusMillis(3)),
+                        row("request-1", "case-3", NOON.plusMillis(5)));
+
+        trail.record(list);
+        trail.record(list);
+
+        assertThat(mongo.getCollection("audit").countDocuments()).isEqualTo(1);
+        assertThat(trail.of("case-2", first()).items())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.subject()).isEqualTo("case-2");
+                    assertThat(row.at()).isEqualTo(NOON);
+                    assertThat(row.action()).isEqualTo(list.get(1).action());
+                    assertThat(row.who()).isEqualTo("officer-1");
+                });
+        assertThat(trail.of("case-4", first()).items()).isEmpty();
+    }
+
+    @Test
     void keepsWhatWasDoneAndByWhom() {
         AuditRow row = row("request-1", "case-1", NOON);
 

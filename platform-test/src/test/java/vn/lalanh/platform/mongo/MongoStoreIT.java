@@ -78,7 +78,13 @@ class MongoStoreIT {
                                 "things",
                                 Thing.class,
                                 Thing.Empty::new,
-                                thing -> Map.of("kind", thing.getClass().getSimpleName()),
+                                // as services have it: a due time beside a name
+                                thing ->
+                                        Map.of(
+                                                "kind",
+                                                thing.getClass().getSimpleName(),
+                                                "due",
+                                                Instant.EPOCH),
                                 List.of(List.of("kind"))));
     }
 

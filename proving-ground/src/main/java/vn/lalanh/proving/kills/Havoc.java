@@ -29,18 +29,12 @@ import vn.lalanh.runner.Trouble;
  * Kills parts and breaks lines. What is broken next comes from the seed; how long a machine takes to start a part again does
  * not, so two runs of one seed differ.
  */
-final class Havoc {
+final class Havoc implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Havoc.class);
 
     private static final List<Part> MORTAL =
-            List.of(
-                    Part.REGISTRY,
-                    Part.ASSESSMENT,
-                    Part.RESOURCES,
-                    Part.DISBURSEMENT,
-                    Part.BROKER,
-                    Part.STORE);
+            List.of(Part.REGISTRY, Part.ASSESSMENT, Part.RESOURCES, Part.DISBURSEMENT, Part.BROKER);
 
     private static final int DOWN_AT_ONCE = 2;
     private static final int WORK = 6;
@@ -50,6 +44,7 @@ final class Havoc {
 
     private final LocalSystem system;
     private final Wires wires;
+    private final boolean andTheStore;
     private final Random random;
     private final Tally kills = new Tally();
     private final Tally cuts = new Tally();
@@ -57,11 +52,13 @@ final class Havoc {
     private final Deque<Part> deck = new ArrayDeque<>();
     private final Set<Part> down = EnumSet.noneOf(Part.class);
     private final List<Future<?>> underWay = new ArrayList<>();
+    private long idle;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    Havoc(LocalSystem system, Wires wires, long seed) {
+    Havoc(LocalSystem system, Wires wires, boolean andTheStore, long seed) {
         this.system = system;
         this.wires = wires;
+        this.andTheStore = andTheStore;
         this.random = new Random(seed);
     }
 
@@ -74,38 +71,44 @@ final class Havoc {
             throws InterruptedException {
         try {
             for (int done = 0; done < wanted; ) {
-                awaitWork(acknowledged);
-                pause(Duration.ofMillis(300 + random.nextInt(2_700)));
+                boolean atWork = awaitWork(acknowledged);
+                pause(Duration.ofMillis(200 + random.nextInt(1_800)));
                 if (random.nextInt(3) == 0) {
                     breakOne();
-                } else if (down() < DOWN_AT_ONCE) {
+                }
+                if (down() < DOWN_AT_ONCE) {
                     progress.accept("  ✝ %d/%d %s".formatted(++done, wanted, kill()));
+                    idle += atWork ? 0 : 1;
                 }
             }
             for (Future<?> one : underWay) {
                 one.get();
             }
+            underWay.clear();
         } catch (ExecutionException e) {
             throw new Trouble("A part did not come up again: " + e.getCause(), e);
         } finally {
-            threads.shutdownNow();
             wires.all().forEach(wire -> wires.proxy(wire).suffer(null));
         }
     }
 
     /** Who is killed must have been at work: a slow machine would else only kill what is still starting. */
-    private static void awaitWork(LongSupplier acknowledged) throws InterruptedException {
+    private static boolean awaitWork(LongSupplier acknowledged) throws InterruptedException {
         long enough = acknowledged.getAsLong() + WORK;
         long deadline = System.nanoTime() + IDLE.toNanos();
         while (acknowledged.getAsLong() < enough && System.nanoTime() < deadline) {
             pause(LOOK);
         }
+        return acknowledged.getAsLong() >= enough;
     }
 
     /** Each part as often as each other one: a shuffled deck of all, again and again. */
     private String kill() {
         if (deck.isEmpty()) {
             List<Part> next = new ArrayList<>(MORTAL);
+            if (andTheStore) {
+                next.add(Part.STORE);
+            }
             Collections.shuffle(next, random);
             deck.addAll(next);
         }
@@ -203,5 +206,15 @@ final class Havoc {
     /** What did not come up at the first try. */
     Tally failedStarts() {
         return starts;
+    }
+
+    /** How many were killed although the clients had got too little through for long. */
+    long idle() {
+        return idle;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

@@ -23,8 +23,8 @@ final class Poison {
         return key.startsWith(PREFIX);
     }
 
-    /** Puts one into every topic; returns where each must be held, as {@code group topic/partition/offset}. */
-    static List<String> into(String bootstrapServers) {
+    /** Puts one into every topic, under a key of this round; returns where each must be held, as {@code group topic/partition/offset}. */
+    static List<String> into(String bootstrapServers, int round) {
         List<String> expected = new ArrayList<>();
         try (var producer =
                 new KafkaProducer<>(
@@ -32,7 +32,7 @@ final class Poison {
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             for (String topic : Topics.contractTopics()) {
-                byte[] key = (PREFIX + topic).getBytes(StandardCharsets.UTF_8);
+                byte[] key = (PREFIX + round + "-" + topic).getBytes(StandardCharsets.UTF_8);
                 byte[] nonsense = "{\"nonsense\":".getBytes(StandardCharsets.UTF_8);
                 RecordMetadata at = producer.send(new ProducerRecord<>(topic, key, nonsense)).get();
                 for (String group : Readers.of(topic)) {

@@ -2,6 +2,8 @@ package vn.lalanh.proving.kills;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +53,8 @@ final class Readers {
         return GROUPS.getOrDefault(topic, List.of());
     }
 
-    /** Records that some group has still to handle, all groups together. */
-    long lag() throws InterruptedException, ExecutionException {
+    /** By group that is behind, how many records it has still to handle. */
+    SortedMap<String, Long> lag() throws InterruptedException, ExecutionException {
         List<TopicPartition> partitions =
                 admin
                         .describeTopics(admin.listTopics().names().get())
@@ -70,16 +72,17 @@ final class Readers {
                                                 Collectors.toMap(p -> p, _ -> OffsetSpec.latest())))
                         .all()
                         .get();
-        long lag = 0;
+        SortedMap<String, Long> lag = new TreeMap<>();
         for (String group :
                 partitions.stream().flatMap(p -> of(p.topic()).stream()).distinct().toList()) {
             var done = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
             for (TopicPartition partition : partitions) {
                 if (of(partition.topic()).contains(group)) {
-                    lag += behind(ends.get(partition), done.get(partition));
+                    lag.merge(group, behind(ends.get(partition), done.get(partition)), Long::sum);
                 }
             }
         }
+        lag.values().removeIf(behind -> behind == 0);
         return lag;
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 
@@ -25,11 +27,16 @@ final class Stored implements AutoCloseable {
         this.client = MongoClients.create(uri);
     }
 
-    /** How many aggregates have something in their outbox. */
-    long unsent() {
-        long[] unsent = new long[1];
-        aggregates((_, documents) -> unsent[0] += documents.countDocuments(eq("unsent", true)));
-        return unsent[0];
+    /** By collection, how many aggregates have something in their outbox; those without any are left out. */
+    SortedMap<String, Long> unsent() {
+        SortedMap<String, Long> unsent = new TreeMap<>();
+        aggregates((name, documents) -> {
+            long there = documents.countDocuments(eq("unsent", true));
+            if (there > 0) {
+                unsent.merge(name, there, Long::sum);
+            }
+        });
+        return unsent;
     }
 
     /** The number of the last announcement of each aggregate that has made one. */

@@ -59,6 +59,11 @@ final class Fibers {
         }
     }
 
+    /** Whether nothing would go on if the thread that asks stopped now. */
+    boolean noneWaits() {
+        return continuations.isEmpty();
+    }
+
     /**
      * Lets everything go on that can, until all have stopped.
      *

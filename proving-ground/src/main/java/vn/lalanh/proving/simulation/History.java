@@ -3,11 +3,13 @@ package vn.lalanh.proving.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import vn.lalanh.platform.inbox.Delivery;
 
 /**
  * One life of the whole system, computed from a seed: first everything goes wrong that the script says, then nothing any
@@ -18,7 +20,6 @@ final class History {
     /** In the evening: clocks that are wrong stand on either side of midnight in Viet Nam. */
     private static final Instant BEGIN = Instant.parse("2026-10-06T16:00:00Z");
 
-    private static final int CALM_AFTER_CALLS = 1_500;
     private static final int MOST_STEPS = 300_000;
     private static final Duration QUIET = Duration.ofSeconds(16);
     private static final int MOST_ROUNDS = 60;
@@ -35,12 +36,17 @@ final class History {
     private final Invariants invariants;
     private Consumer<Town> change = _ -> {};
 
-    /** What a history was and what it came to. */
+    /**
+     * What a history was and what it came to.
+     *
+     * @param trace another one for every other order of steps, and for every other record that was sent
+     */
     record Verdict(
             long commands,
             long events,
             long checks,
             long steps,
+            long trace,
             Map<Fault, Long> faults,
             List<String> violations) {}
 
@@ -103,8 +109,19 @@ final class History {
                 events,
                 invariants.checks(),
                 schedule.steps(),
+                trace(),
                 weather.met(),
                 violations);
+    }
+
+    private long trace() {
+        long trace = schedule.trace();
+        for (Delivery record : town.broker().records()) {
+            trace = 31 * trace + record.position().hashCode();
+            trace = 31 * trace + record.key().hashCode();
+            trace = 31 * trace + Arrays.hashCode(record.data());
+        }
+        return trace;
     }
 
     /** Virtual threads that nobody ends are kept for ever, and with them all they can reach. */
@@ -169,9 +186,6 @@ final class History {
 
     private void step(BooleanSupplier until) {
         while (!until.getAsBoolean()) {
-            if (weather.calls() > CALM_AFTER_CALLS) {
-                weather.calmDown();
-            }
             if (!schedule.step() || schedule.steps() > MOST_STEPS) {
                 throw new Unrest("(6) no end after " + schedule.steps() + " steps");
             }

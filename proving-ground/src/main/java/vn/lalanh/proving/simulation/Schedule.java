@@ -27,9 +27,16 @@ final class Schedule {
     private long now;
     private long numbers;
     private long steps;
+    private long trace;
+    private @Nullable Runnable drawn;
     private @Nullable Throwable broken;
 
-    private record Later(long due, long number, Runnable what) {}
+    private record Later(long due, long number, Runnable what) implements Runnable {
+        @Override
+        public void run() {
+            what.run();
+        }
+    }
 
     Schedule(RandomGenerator chance) {
         this.chance = chance;
@@ -62,6 +69,11 @@ final class Schedule {
         return steps;
     }
 
+    /** Another number for every other order of steps, as good as surely. */
+    long trace() {
+        return trace;
+    }
+
     RandomGenerator chance() {
         return chance;
     }
@@ -87,6 +99,14 @@ final class Schedule {
         life.check();
         Stop stop = new Stop();
         ready.add(stop);
+        // mostly nobody else could go on, and a thread that goes on at once need not be parked
+        if (fibers.noneWaits()) {
+            drawn = draw();
+            if (stop.equals(drawn)) {
+                drawn = null;
+                return;
+            }
+        }
         pause(life, stop);
     }
 
@@ -134,27 +154,36 @@ final class Schedule {
      *     looks at
      */
     boolean step() {
-        steps++;
-        if (ready.isEmpty() || (!later.isEmpty() && chance.nextInt(ONE_IN) == 0)) {
-            Later next = later.poll();
-            if (next == null) {
-                return false;
-            }
-            now = Math.max(now, next.due());
-            next.what().run();
-        } else {
-            int chosen = chance.nextInt(ready.size());
-            Runnable next = ready.get(chosen);
-            Runnable last = ready.removeLast();
-            if (chosen < ready.size()) {
-                ready.set(chosen, last);
-            }
-            next.run();
+        Runnable next = drawn == null ? draw() : drawn;
+        drawn = null;
+        if (next == null) {
+            return false;
         }
+        if (next instanceof Later due) {
+            now = Math.max(now, due.due());
+        }
+        next.run();
         fibers.drain();
         if (broken != null) {
             throw new IllegalStateException("a simulated thread died", broken);
         }
         return true;
+    }
+
+    /** What happens next; it is no longer in the lists. */
+    private @Nullable Runnable draw() {
+        steps++;
+        if (ready.isEmpty() || (!later.isEmpty() && chance.nextInt(ONE_IN) == 0)) {
+            trace = 31 * trace + now;
+            return later.poll();
+        }
+        int chosen = chance.nextInt(ready.size());
+        trace = 31 * trace + chosen + 1;
+        Runnable next = ready.get(chosen);
+        Runnable last = ready.removeLast();
+        if (chosen < ready.size()) {
+            ready.set(chosen, last);
+        }
+        return next;
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The faults of a history, each from its moment on at the first call that can meet it. */
 final class Weather {
 
+    private static final int CALM_AFTER_CALLS = 1_500;
+
     private final List<Planned> coming;
     private final Map<Fault, Long> met = new EnumMap<>(Fault.class);
     private int calls;
@@ -31,7 +33,7 @@ final class Weather {
     /** What a call meets that can meet these; null if it works. */
     @Nullable Fault next(Set<Fault> possible) {
         calls++;
-        if (calm) {
+        if (calm || calls > CALM_AFTER_CALLS) {
             return null;
         }
         for (int n = 0; n < coming.size() && coming.get(n).call() <= calls; n++) {
@@ -48,14 +50,6 @@ final class Weather {
     /** Nothing goes wrong any more. */
     void calmDown() {
         calm = true;
-    }
-
-    boolean calm() {
-        return calm;
-    }
-
-    int calls() {
-        return calls;
     }
 
     Map<Fault, Long> met() {

@@ -159,6 +159,9 @@ public final class MemoryHeld implements Held {
     }
 
     private List<Letter> find(Predicate<Letter> wanted) {
+        if (letters.isEmpty()) {
+            return List.of(); // as mostly; a simulator asks a million times
+        }
         return letters.values().stream().filter(wanted).sorted(BY_POSITION).toList();
     }
 }
