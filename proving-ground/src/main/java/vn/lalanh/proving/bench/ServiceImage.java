@@ -115,7 +115,7 @@ record ServiceImage(Path directory, Path java, Path options) {
                 Awaitility.await("it to be ready")
                         .atMost(PATIENCE)
                         .pollDelay(Duration.ZERO)
-                        .pollInterval(Duration.ofMillis(50))
+                        .pollInterval(Duration.ofMillis(20))
                         .failFast(() -> !process.isAlive())
                         .until(() -> ready(properties));
                 return new Start(
