@@ -26,6 +26,11 @@ public enum Service {
         this.part = part;
     }
 
+    /** The folder of its code. */
+    public String module() {
+        return module;
+    }
+
     /** As production starts it. */
     public SpringApplicationBuilder application() {
         return switch (this) {

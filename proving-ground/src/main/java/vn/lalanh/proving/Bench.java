@@ -29,6 +29,7 @@ import vn.lalanh.proving.bench.ConsumerHop;
 import vn.lalanh.proving.bench.Floor;
 import vn.lalanh.proving.bench.OwnWrites;
 import vn.lalanh.proving.bench.RelayAlone;
+import vn.lalanh.proving.bench.ServiceStart;
 import vn.lalanh.proving.bench.StoreAlone;
 import vn.lalanh.proving.bench.WholeStorm;
 import vn.lalanh.proving.report.FigureText;
@@ -57,6 +58,7 @@ public final class Bench implements Callable<Integer> {
         all.put("consumer", ConsumerHop::new);
         all.put("floor", Floor::new);
         all.put("report", BulkReport::new);
+        all.put("start", ServiceStart::new);
         all.put("own-writes", OwnWrites::new);
         all.put("backlog", Backlog::new);
         all.put("storm", WholeStorm::new);

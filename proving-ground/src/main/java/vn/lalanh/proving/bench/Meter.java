@@ -90,9 +90,13 @@ public final class Meter {
                 .toList();
     }
 
-    /** Resident memory of this process in MiB; 0 where the system does not tell. */
     private static long resident() {
-        Path status = Path.of("/proc/self/status");
+        return resident(ProcessHandle.current().pid());
+    }
+
+    /** Resident memory of a process in MiB; 0 where the system does not tell. */
+    static long resident(long pid) {
+        Path status = Path.of("/proc", String.valueOf(pid), "status");
         try {
             return Files.readAllLines(status).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
