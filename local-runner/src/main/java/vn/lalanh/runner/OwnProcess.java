@@ -29,10 +29,26 @@ record OwnProcess(Process process) implements Hosting.Running {
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                             .start();
             OwnProcess started = new OwnProcess(process);
-            started.await(name, ready, log);
+            started.endingWithUs(() -> started.await(name, ready, log));
             return started;
         } catch (IOException e) {
             throw new Trouble("%s cannot be started: %s.".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /** While it is not ready yet, nobody else knows of it who could end it. */
+    private void endingWithUs(Runnable wait) {
+        Thread end = new Thread(process::destroyForcibly, "end-" + process.pid());
+        try {
+            Runtime.getRuntime().addShutdownHook(end);
+            try {
+                wait.run();
+            } finally {
+                boolean _ = Runtime.getRuntime().removeShutdownHook(end);
+            }
+        } catch (IllegalStateException goingDown) {
+            process.destroyForcibly();
+            throw goingDown;
         }
     }
 
