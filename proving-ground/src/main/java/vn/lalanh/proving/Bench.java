@@ -117,10 +117,23 @@ public final class Bench implements Callable<Integer> {
         Figures figures = measured(benchmark);
         FigureText.lines(figures).forEach(this::line);
         if (publish) {
-            Path page = new Published(root).page(name, command(name), machine, figures);
+            Path page = new Published(root).page(name + suffix(), command(name), machine, figures);
             line("  → " + root.relativize(page));
         }
         return figures.holds();
+    }
+
+    /** Each store has its page. */
+    private String suffix() {
+        return switch (storage()) {
+            case Storage.Memory _ -> "";
+            case Storage.Disk _ -> "-on-disk";
+            case Storage.Server _ -> "-on-a-server";
+        };
+    }
+
+    private Storage storage() {
+        return store.asked().orElseGet(Storage.Memory::new);
     }
 
     private Figures measured(Benchmark benchmark) {
@@ -131,7 +144,7 @@ public final class Bench implements Callable<Integer> {
                         new Conditions(
                                 root,
                                 directory,
-                                store.asked().orElseGet(Storage.Memory::new),
+                                storage(),
                                 size == null ? OptionalInt.empty() : OptionalInt.of(size)),
                         text -> line("  " + text));
             } finally {
