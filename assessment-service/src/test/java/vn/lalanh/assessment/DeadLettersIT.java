@@ -249,7 +249,10 @@ class DeadLettersIT {
                         .getCollection("households")
                         .findOneAndUpdate(
                                 Filters.eq("_id", id),
-                                new Document("$set", new Document("state", other)));
+                                new Document(
+                                        "$set",
+                                        new Document("state", other)
+                                                .append("lastWrite", "by hand")));
         return Objects.requireNonNull(before).get("state");
     }
 
