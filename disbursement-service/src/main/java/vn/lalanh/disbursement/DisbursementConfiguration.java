@@ -2,8 +2,11 @@ package vn.lalanh.disbursement;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -15,18 +18,36 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.web.client.RestClient;
 import vn.lalanh.disbursement.payout.Dispatch;
+import vn.lalanh.disbursement.payout.PayeeDirectory;
+import vn.lalanh.disbursement.payout.PaymentChannel;
+import vn.lalanh.disbursement.payout.PayoutService;
 import vn.lalanh.disbursement.payout.PayoutSettings;
+import vn.lalanh.disbursement.payout.Payouts;
 import vn.lalanh.platform.work.Worker;
 
 /** The two services we call, and the loop that calls them. */
 @Configuration(proxyBeanMethods = false)
 class DisbursementConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DisbursementConfiguration.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(3);
 
     @Bean
-    Worker dispatching(Dispatch dispatch, PayoutSettings settings) {
+    Worker dispatching(
+            Payouts payouts,
+            PayoutService service,
+            PayeeDirectory directory,
+            PaymentChannel channel,
+            PayoutSettings settings,
+            InstantSource clock) {
+        Thread.Builder call =
+                Thread.ofVirtual()
+                        .name("payout-call")
+                        .uncaughtExceptionHandler(
+                                (_, bug) -> LOG.error("a call failed that must answer", bug));
+        Dispatch dispatch =
+                new Dispatch(payouts, service, directory, channel, settings, clock, call::start);
         return new Worker("dispatch", settings.pause(), dispatch::turn);
     }
 

@@ -3,6 +3,7 @@ package vn.lalanh.disbursement;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import vn.lalanh.disbursement.payout.Dispatch;
 import vn.lalanh.disbursement.payout.PayeeDirectory;
 import vn.lalanh.disbursement.payout.PaymentChannel;
@@ -26,14 +27,18 @@ public final class DisbursementOnMemory {
     private final PayoutService payouts;
 
     public DisbursementOnMemory(
-            MemoryPlatform platform, PayeeDirectory directory, PaymentChannel channel) {
+            MemoryPlatform platform,
+            PayeeDirectory directory,
+            PaymentChannel channel,
+            Executor threads) {
         PayoutServices services = new PayoutServices(platform);
         payouts = services.service();
         Dispatch dispatch =
                 services.dispatch(
                         directory,
                         channel,
-                        new PayoutSettings(NOWHERE, NOWHERE, AT_ONCE, PAUSE, ASK_AFTER));
+                        new PayoutSettings(NOWHERE, NOWHERE, AT_ONCE, PAUSE, ASK_AFTER),
+                        threads);
         Inboxes inboxes = platform.inboxes();
         process =
                 new MemoryProcess(inboxes)

@@ -3,16 +3,13 @@ package vn.lalanh.disbursement.payout;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import org.springframework.stereotype.Service;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import vn.lalanh.disbursement.payout.PaymentChannel.Answer;
 import vn.lalanh.disbursement.payout.PaymentChannel.Instruction;
 import vn.lalanh.disbursement.payout.Payout.Instructed;
@@ -34,8 +31,7 @@ import vn.lalanh.platform.identity.Ids;
  * attempt; only whoever saved it calls the channel; what stays unanswered is asked for by that id, and sent again under the
  * same id only when the channel has never heard of it.
  */
-@Service
-public class Dispatch {
+public final class Dispatch {
 
     private static final String NO_ACCOUNT = "NO_ACCOUNT";
 
@@ -45,45 +41,81 @@ public class Dispatch {
     private final PaymentChannel channel;
     private final PayoutSettings settings;
     private final InstantSource clock;
-    private final Map<String, Long> askNotBefore = new ConcurrentHashMap<>();
+    private final Executor threads;
+    private final Calls payments;
+    private final Calls questions;
+    private final Map<String, Long> askNotBefore = new HashMap<>();
+    private long instructNotBefore;
+    private long lookNotBefore;
+    private @Nullable String lookedAt;
 
-    Dispatch(
+    /** Each call has a thread of its own from {@code threads}, as each waits for somebody else. */
+    public Dispatch(
             Payouts payouts,
             PayoutService service,
             PayeeDirectory directory,
             PaymentChannel channel,
             PayoutSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            Executor threads) {
         this.payouts = payouts;
         this.service = service;
         this.directory = directory;
         this.channel = channel;
         this.settings = settings;
         this.clock = clock;
+        this.threads = threads;
+        payments = new Calls(settings.atOnce(), threads);
+        questions = new Calls(settings.atOnce(), threads);
     }
 
-    /** One turn; whether there may be more to do at once. */
-    public boolean turn() throws InterruptedException {
-        boolean instructed = instruct();
-        return askForOutcomes() || instructed;
+    /**
+     * One turn; whether there may be more to do at once. It starts calls and records what earlier ones have brought; it
+     * never waits for the channel. By one thread only.
+     */
+    public boolean turn() {
+        record();
+        int instructed = instruct();
+        ask();
+        return 2 * instructed >= settings.atOnce(); // a smaller lot waits for company
     }
 
-    private boolean instruct() throws InterruptedException {
-        List<Payable> payable = concurrently(payouts.toInstruct(settings.atOnce()), this::payable);
+    private void record() {
+        List<Addressed<PayoutCommand>> answers = new ArrayList<>(payments.answers());
+        answers.addAll(questions.answers());
+        if (!answers.isEmpty()) {
+            service.handle(answers);
+        }
+    }
+
+    private int instruct() {
+        if (payments.free() == 0 || clock.millis() < instructNotBefore) {
+            return 0;
+        }
+        List<Current<Payout>> planned = payouts.toInstruct(payments.free());
+        List<Payable> payable = payable(planned);
         if (payable.isEmpty()) {
-            return false;
+            instructNotBefore = planned.isEmpty() ? 0 : later(settings.askAfter());
+            return 0;
         }
         List<Outcome<Payout, PayoutEvent>> outcomes =
                 service.handle(payable.stream().map(this::intent).toList());
-        List<Payable> ours = new ArrayList<>();
         for (int i = 0; i < payable.size(); i++) {
-            if (outcomes.get(i).accepted() && payable.get(i).payee.isPresent()) {
-                ours.add(payable.get(i));
-                askLater(payable.get(i).planned.order());
+            Payable one = payable.get(i);
+            if (outcomes.get(i).accepted() && one.payee.isPresent()) {
+                askNotBefore.put(one.planned.order().payoutId(), later(settings.askAfter()));
+                payments.start(one.planned.order().payoutId(), () -> pay(one));
             }
         }
-        record(concurrently(ours, this::pay));
-        return true;
+        return payable.size();
+    }
+
+    private List<Payable> payable(List<Current<Payout>> planned) {
+        List<CompletableFuture<Optional<Payable>>> asked =
+                planned.stream()
+                        .map(one -> CompletableFuture.supplyAsync(() -> payable(one), threads))
+                        .toList();
+        return asked.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
     }
 
     private Optional<Payable> payable(Current<Payout> current) {
@@ -121,24 +153,39 @@ public class Dispatch {
         return told(planned.order(), planned.attempt(), answer);
     }
 
-    /** What was instructed, by this process or one before it, and has not been answered. */
-    private boolean askForOutcomes() throws InterruptedException {
+    /** Of what was instructed, by this process or another one, and has not been answered: page by page, round and round. */
+    private void ask() {
         long now = clock.millis();
-        List<Current<Payout>> due =
-                payouts.inState("Instructed", null, 10 * settings.atOnce()).stream()
-                        .filter(current -> now >= askNotBefore.getOrDefault(current.id(), 0L))
-                        .limit(settings.atOnce())
-                        .toList();
-        record(concurrently(due, this::ask));
-        return due.size() == settings.atOnce();
+        if (questions.free() == 0 || now < lookNotBefore) {
+            return;
+        }
+        askNotBefore.values().removeIf(time -> time <= now);
+        int most = 10 * settings.atOnce();
+        List<Current<Payout>> page = payouts.inState("Instructed", lookedAt, most);
+        for (Current<Payout> one : page) {
+            if (questions.free() == 0) {
+                return;
+            }
+            if (one.state() instanceof Instructed instructed && isDue(one.id())) {
+                askNotBefore.put(one.id(), later(settings.askAfter()));
+                questions.start(one.id(), () -> ask(instructed));
+            }
+            lookedAt = one.id();
+        }
+        if (page.size() < most) {
+            lookedAt = null;
+            lookNotBefore = later(settings.askAfter().dividedBy(4));
+        }
     }
 
-    private Optional<Addressed<PayoutCommand>> ask(Current<Payout> current) {
-        if (!(current.state() instanceof Instructed instructed)) {
-            return Optional.empty();
-        }
+    private boolean isDue(String payoutId) {
+        return !askNotBefore.containsKey(payoutId)
+                && !payments.isUnderWay(payoutId)
+                && !questions.isUnderWay(payoutId);
+    }
+
+    private Optional<Addressed<PayoutCommand>> ask(Instructed instructed) {
         Order order = instructed.order();
-        askLater(order);
         Answer answer = channel.ask(instructionId(order, instructed.attempt()));
         if (answer instanceof Answer.NeverHeard
                 && directory.find(order.payeeId()) instanceof PayeeDirectory.Answer.Found found) {
@@ -157,16 +204,8 @@ public class Dispatch {
         };
     }
 
-    private void record(List<Addressed<PayoutCommand>> answers) {
-        if (!answers.isEmpty()) {
-            service.handle(answers);
-            answers.forEach(answer -> askNotBefore.remove(answer.id()));
-        }
-    }
-
-    private void askLater(Order order) {
-        Duration wait = settings.askAfter();
-        askNotBefore.put(order.payoutId(), clock.millis() + wait.toMillis());
+    private long later(Duration wait) {
+        return clock.millis() + wait.toMillis();
     }
 
     private static Instruction instruction(Order order, int attempt, PaymentChannel.Payee payee) {
@@ -187,23 +226,6 @@ public class Dispatch {
     private static Addressed<PayoutCommand> step(Order order, PayoutCommand command) {
         return new Addressed<>(
                 order.payoutId(), command, new Cause.Step("dispatch", order.caseId(), null));
-    }
-
-    private static <T, R> List<R> concurrently(List<T> items, Function<T, Optional<R>> call)
-            throws InterruptedException {
-        List<R> results = new ArrayList<>();
-        try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<R>>> waiting = new ArrayList<>();
-            for (T item : items) {
-                waiting.add(calls.submit(() -> call.apply(item)));
-            }
-            for (Future<Optional<R>> one : waiting) {
-                one.get().ifPresent(results::add);
-            }
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException("a call failed that must answer", bug.getCause());
-        }
-        return results;
     }
 
     /** A planned payout with its payee; without one, it comes back unsent. */

@@ -14,9 +14,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param bank address of the bank's interface
  * @param registry address of the registry service
- * @param atOnce payouts worked on in one turn, and most calls in flight
- * @param pause between turns that find nothing to do
- * @param askAfter how long after an instruction its outcome is asked for by id, and between two askings
+ * @param atOnce most payments under way, and as many questions
+ * @param pause between two turns that instruct less than half of {@code atOnce}: what comes meanwhile is written together
+ * @param askAfter how long after an instruction its outcome is asked for by id, between two askings, and between two tries
+ *     while the registry is away
  */
 @Validated
 @ConfigurationProperties("lalanh.payout")
@@ -24,5 +25,5 @@ public record PayoutSettings(
         @NotNull URI bank,
         @NotNull URI registry,
         @Positive @Max(1_000) @DefaultValue("64") int atOnce,
-        @DefaultValue("500ms") Duration pause,
+        @DefaultValue("100ms") Duration pause,
         @DefaultValue("2s") Duration askAfter) {}

@@ -7,7 +7,11 @@ import static vn.lalanh.disbursement.payout.PayoutFixtures.rice;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,8 @@ import vn.lalanh.platform.test.memory.MemoryPlatform;
 
 class DispatchTest {
 
+    private static final int AT_ONCE = 64;
+
     private final MemoryPlatform platform = MemoryPlatform.of("/disbursement-service");
     private final MemoryPayouts payouts = new MemoryPayouts(platform);
     private final PayoutService service =
@@ -35,21 +41,28 @@ class DispatchTest {
     private PayeeDirectory directory =
             _ -> new PayeeDirectory.Answer.Found(new PaymentChannel.Payee("x", "LLB", "1"));
 
-    private void turn() throws InterruptedException {
-        new Dispatch(
-                        payouts,
-                        service,
-                        id -> directory.find(id),
-                        bank,
-                        settings(),
-                        () -> Instant.ofEpochMilli(now.get()))
-                .turn();
+    /** Of a process that remembers nothing: with every call answered at once. */
+    private void turn() {
+        Dispatch dispatch = dispatch(Runnable::run);
+        dispatch.turn();
+        dispatch.turn();
+    }
+
+    private Dispatch dispatch(Executor threads) {
+        return new Dispatch(
+                payouts,
+                service,
+                id -> directory.find(id),
+                bank,
+                settings(),
+                () -> Instant.ofEpochMilli(now.get()),
+                threads);
     }
 
     private static PayoutSettings settings() {
         URI nowhere = URI.create("http://127.0.0.1:1");
         return new PayoutSettings(
-                nowhere, nowhere, 64, Duration.ofMillis(1), Duration.ofSeconds(2));
+                nowhere, nowhere, AT_ONCE, Duration.ofMillis(1), Duration.ofSeconds(2));
     }
 
     private void plan(Order order) {
@@ -64,7 +77,7 @@ class DispatchTest {
     }
 
     @Test
-    void paysAndSettles() throws Exception {
+    void paysAndSettles() {
         plan(cash("pay-1"));
 
         turn();
@@ -77,7 +90,7 @@ class DispatchTest {
     }
 
     @Test
-    void leavesGoodsToPeople() throws Exception {
+    void leavesGoodsToPeople() {
         plan(rice("pay-2"));
 
         turn();
@@ -87,7 +100,7 @@ class DispatchTest {
     }
 
     @Test
-    void asksByIdWhenTheBankPaidAndFellSilent() throws Exception {
+    void asksByIdWhenTheBankPaidAndFellSilent() {
         plan(cash("pay-1"));
         bank.mood = ScriptedBank.Mood.PAYS_AND_IS_SILENT;
 
@@ -100,7 +113,7 @@ class DispatchTest {
     }
 
     @Test
-    void sendsAgainUnderTheSameIdWhatTheBankNeverHeardOf() throws Exception {
+    void sendsAgainUnderTheSameIdWhatTheBankNeverHeardOf() {
         plan(cash("pay-1"));
         bank.mood = ScriptedBank.Mood.IS_SILENT;
         turn();
@@ -113,7 +126,7 @@ class DispatchTest {
     }
 
     @Test
-    void neverGivesUpAnInstructionWhoseOutcomeIsUnknown() throws Exception {
+    void neverGivesUpAnInstructionWhoseOutcomeIsUnknown() {
         plan(cash("pay-1"));
         bank.mood = ScriptedBank.Mood.IS_SILENT;
 
@@ -126,7 +139,7 @@ class DispatchTest {
     }
 
     @Test
-    void aReturnedPayoutIsTriedAgainUnderANewIdWhenAPersonSaysSo() throws Exception {
+    void aReturnedPayoutIsTriedAgainUnderANewIdWhenAPersonSaysSo() {
         plan(cash("pay-1"));
         bank.mood = ScriptedBank.Mood.SENDS_BACK;
         turn();
@@ -146,7 +159,7 @@ class DispatchTest {
     }
 
     @Test
-    void withoutAnAccountNothingGoesToTheBank() throws Exception {
+    void withoutAnAccountNothingGoesToTheBank() {
         directory = _ -> new PayeeDirectory.Answer.NoAccount();
         plan(cash("pay-1"));
 
@@ -162,8 +175,7 @@ class DispatchTest {
     /** Found by the simulator: a process that knew of no account gave back what another one had paid. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void anAccountThatComesMeanwhileIsPaidOnceWhateverThisProcessStillBelieves(int writesBefore)
-            throws Exception {
+    void anAccountThatComesMeanwhileIsPaidOnceWhateverThisProcessStillBelieves(int writesBefore) {
         plan(cash("pay-1"));
         PayeeDirectory found = directory;
         directory = _ -> new PayeeDirectory.Answer.NoAccount();
@@ -186,21 +198,117 @@ class DispatchTest {
     }
 
     private void turnOfAnother() {
-        try {
-            turn();
-            turn();
-        } catch (InterruptedException never) {
-            throw new IllegalStateException(never);
-        }
+        turn();
+        turn();
     }
 
     @Test
-    void whileTheRegistryIsAwayNoAttemptIsSpent() throws Exception {
+    void whileTheRegistryIsAwayNoAttemptIsSpent() {
         directory = _ -> new PayeeDirectory.Answer.Unavailable();
         plan(cash("pay-1"));
 
         turn();
 
         assertThat(state("pay-1")).isInstanceOf(Payout.Planned.class);
+    }
+
+    @Test
+    void aCallWithoutAnAnswerHoldsUpNobodyElse() {
+        List<Runnable> waiting = new ArrayList<>();
+        AtomicInteger calls = new AtomicInteger();
+        Dispatch dispatch =
+                dispatch(call -> {
+                    if (calls.incrementAndGet() == 2) { // the first one asks for the payee
+                        waiting.add(call);
+                    } else {
+                        call.run();
+                    }
+                });
+        plan(cash("pay-1"));
+        dispatch.turn();
+        plan(cash("pay-2"));
+        dispatch.turn();
+        now.addAndGet(10_000);
+        dispatch.turn();
+
+        assertThat(state("pay-1")).isInstanceOf(Payout.Instructed.class);
+        assertThat(state("pay-2")).isInstanceOf(Payout.Settled.class);
+        assertThat(bank.asked).isEmpty();
+
+        waiting.getFirst().run();
+        dispatch.turn();
+
+        assertThat(state("pay-1")).isInstanceOf(Payout.Settled.class);
+        assertThat(bank.debits).hasSize(2);
+    }
+
+    @Test
+    void neverHasMoreCallsUnderWayThanItMay() {
+        List<Runnable> waiting = new ArrayList<>();
+        AtomicInteger lookups = new AtomicInteger();
+        directory =
+                _ -> {
+                    lookups.incrementAndGet();
+                    return new PayeeDirectory.Answer.Found(
+                            new PaymentChannel.Payee("x", "LLB", "1"));
+                };
+        Dispatch dispatch =
+                dispatch(call -> {
+                    if (call instanceof CompletableFuture.AsynchronousCompletionTask) {
+                        call.run();
+                    } else {
+                        waiting.add(call);
+                    }
+                });
+        for (int n = 0; n < 3 * AT_ONCE; n++) {
+            plan(cash("pay-" + n));
+        }
+        for (int turn = 0; turn < 3; turn++) {
+            dispatch.turn();
+        }
+
+        assertThat(waiting).hasSize(AT_ONCE);
+        assertThat(lookups).hasValue(AT_ONCE);
+    }
+
+    @Test
+    void asksOneAfterTheOtherHoweverManyTheBankTakesItsTimeOver() {
+        int all = 11 * AT_ONCE; // more than one page
+        bank.mood = ScriptedBank.Mood.IS_SILENT;
+        Dispatch dispatch = dispatch(Runnable::run);
+        for (int n = 0; n < all; n++) {
+            plan(cash("pay-" + n));
+        }
+        while (payouts.toInstruct(1).size() == 1) {
+            dispatch.turn();
+        }
+        bank.asked.clear();
+        now.addAndGet(settings().askAfter().toMillis());
+
+        for (int turn = 0; turn < 3; turn++) {
+            dispatch.turn();
+        }
+
+        assertThat(bank.asked).hasSize(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void afterTheRegistryWasAwayItIsLeftAloneForAWhile() {
+        AtomicInteger lookups = new AtomicInteger();
+        directory =
+                _ -> {
+                    lookups.incrementAndGet();
+                    return new PayeeDirectory.Answer.Unavailable();
+                };
+        plan(cash("pay-1"));
+        Dispatch dispatch = dispatch(Runnable::run);
+
+        dispatch.turn();
+        dispatch.turn();
+        assertThat(lookups).hasValue(1);
+        now.addAndGet(settings().askAfter().toMillis());
+        dispatch.turn();
+
+        assertThat(lookups).hasValue(2);
     }
 }

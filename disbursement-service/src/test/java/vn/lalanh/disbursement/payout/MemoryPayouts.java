@@ -24,6 +24,7 @@ final class MemoryPayouts extends MemoryAggregates<Payout> implements Payouts {
     @Override
     public List<Current<Payout>> inState(String state, @Nullable String after, int limit) {
         return all().filter(p -> p.state().getClass().getSimpleName().equals(state))
+                .filter(p -> after == null || p.id().compareTo(after) > 0)
                 .limit(limit)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package vn.lalanh.disbursement.payout;
 
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.lalanh.disbursement.payout.messaging.RealAnnouncements;
@@ -24,8 +25,12 @@ public final class PayoutServices {
 
     /** The loop that pays. */
     public Dispatch dispatch(
-            PayeeDirectory directory, PaymentChannel channel, PayoutSettings settings) {
-        return new Dispatch(payouts, service(), directory, channel, settings, platform.clock());
+            PayeeDirectory directory,
+            PaymentChannel channel,
+            PayoutSettings settings,
+            Executor threads) {
+        return new Dispatch(
+                payouts, service(), directory, channel, settings, platform.clock(), threads);
     }
 
     /** Every state by id. */

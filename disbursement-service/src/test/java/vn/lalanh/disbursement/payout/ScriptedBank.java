@@ -18,6 +18,7 @@ final class ScriptedBank implements PaymentChannel {
 
     Mood mood = Mood.PAYS;
     final List<String> debits = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
     private final Map<String, Answer> known = new HashMap<>();
 
     @Override
@@ -44,6 +45,7 @@ final class ScriptedBank implements PaymentChannel {
 
     @Override
     public synchronized Answer ask(String instructionId) {
+        asked.add(instructionId);
         return known.getOrDefault(instructionId, new Answer.NeverHeard());
     }
 }

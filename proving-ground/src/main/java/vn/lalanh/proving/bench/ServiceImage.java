@@ -75,7 +75,9 @@ record ServiceImage(Path directory, Path java, Path options) {
 
     private static void run(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+            program.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Process process = program.start();
             String said =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

@@ -80,11 +80,21 @@ final class Schedule {
 
     /** A thread of this process; its end is the end of the body, or of the process. */
     void start(Life life, String what, Runnable body) {
+        startAtOnce(
+                life,
+                what,
+                () -> {
+                    stop(life);
+                    body.run();
+                });
+    }
+
+    /** As {@link #start}, for a body that others of its process wait for: it runs even if the process has ended meanwhile. */
+    void startAtOnce(Life life, String what, Runnable body) {
         fibers.start(
                 life + " " + what,
                 () -> {
                     try {
-                        stop(life);
                         body.run();
                     } catch (Life.Crash gone) {
                         // the process has ended

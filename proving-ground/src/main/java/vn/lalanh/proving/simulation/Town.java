@@ -69,7 +69,8 @@ final class Town {
                                                 registry.<Household>store("households"),
                                                 life,
                                                 calls),
-                                        bank.reachedBy(life, calls)),
+                                        bank.reachedBy(life, calls),
+                                        call -> schedule.startAtOnce(life, "call", call)),
                         DisbursementOnMemory::process);
         services = List.of(registry, assessment, resources, disbursement);
     }
