@@ -51,6 +51,8 @@ record AssessmentRequest(
     Findings findings(String at) {
         List<FieldProblem> problems = new ArrayList<>();
         Answers household = answers(answers, at + "answers", problems);
+        together(household, "hungryMonths", "hungryPersons", at, problems);
+        together(household, "hungryPersons", "hungryMonths", at, problems);
         List<Subject> people = subjects(persons, at + "persons", problems, _ -> null);
         List<Subject> things =
                 subjects(losses, at + "losses", problems, n -> Integer.toString(n + 1));
@@ -58,6 +60,18 @@ record AssessmentRequest(
             throw new InvalidRequest(problems);
         }
         return new Findings(household, people, things);
+    }
+
+    /** Months of hunger need persons, and persons need months. */
+    private static void together(
+            Answers given, String one, String other, String at, List<FieldProblem> problems) {
+        if (given.number(one) > 0 && given.number(other) == 0) {
+            problems.add(
+                    new FieldProblem(
+                            at + "answers." + other,
+                            "Phải lớn hơn hoặc bằng 1, vì đã có %s.".formatted(one),
+                            "Must be 1 or more, because there is %s.".formatted(one)));
+        }
     }
 
     private static List<Subject> subjects(
