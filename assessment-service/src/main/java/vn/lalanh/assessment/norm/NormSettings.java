@@ -8,8 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the law is read from.
  *
- * @param books pattern of the files, {@code file:/etc/lalanh/norm-books/*.*}
+ * @param books pattern of the files, {@code file:/etc/lalanh/norm-books/*.yaml}
  */
 @Validated
 @ConfigurationProperties("lalanh.norms")
-public record NormSettings(@NotBlank @DefaultValue("classpath*:norm-books/*.*") String books) {}
+public record NormSettings(@NotBlank @DefaultValue("classpath*:norm-books/*.yaml") String books) {}

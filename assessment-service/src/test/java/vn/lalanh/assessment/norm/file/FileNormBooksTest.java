@@ -18,16 +18,16 @@ class FileNormBooksTest {
 
     @Test
     void readsEveryBookThatComesWithTheService() throws IOException {
-        assertThat(books("classpath*:norm-books/*.*").all())
+        assertThat(books("classpath*:norm-books/*.yaml").all())
                 .extracting(NormBook::id)
                 .containsExactly("ND20-2021", "ND9-2025", "ND335-2026");
     }
 
     @Test
     void refusesToStartWithoutABook() {
-        assertThatThrownBy(() -> books("classpath*:no-books/*.*"))
+        assertThatThrownBy(() -> books("classpath*:no-books/*.yaml"))
                 .hasMessage(
-                        "The norm book classpath*:no-books/*.* cannot be used: no central norm book is there");
+                        "The norm book classpath*:no-books/*.yaml cannot be used: no central norm book is there");
     }
 
     @ParameterizedTest
