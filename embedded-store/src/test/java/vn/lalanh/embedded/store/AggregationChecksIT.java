@@ -58,7 +58,10 @@ class AggregationChecksIT extends StoreChecks {
     @Test
     void countsPerValueThatIsMissingANumberOrAList() {
         cases.createIndex(json("{kind: 1, value: 1}"));
-        insert("{_id: 1, kind: 'a'}", "{_id: 2, kind: 'b', value: 7}", "{_id: 3, kind: 'b', value: 7}");
+        insert(
+                "{_id: 1, kind: 'a'}",
+                "{_id: 2, kind: 'b', value: 7}",
+                "{_id: 3, kind: 'b', value: 7}");
 
         assertThat(aggregate("{$match: {kind: 'a'}}", COUNT_VALUES))
                 .containsExactly(json("{_id: null, count: 1}"));

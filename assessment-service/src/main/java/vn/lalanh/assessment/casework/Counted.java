@@ -1,0 +1,121 @@
+package vn.lalanh.assessment.casework;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.Progress.Standing;
+import vn.lalanh.assessment.norm.Benefit;
+import vn.lalanh.assessment.norm.Findings;
+import vn.lalanh.assessment.norm.Findings.House;
+
+/**
+ * What figures count of one case. Cases that are alike in it are counted together, from an index and without a look at any of
+ * them.
+ *
+ * @param communeCode null for a protected case, which must not be found by counting
+ * @param open whether somebody must still do something for it
+ * @param damage null before the assessment
+ * @param injured {@code deadOrMissing} and {@code hungry}: persons, as the last assessment found them
+ * @param help by benefit, once approved
+ */
+public record Counted(
+        @Nullable String communeCode,
+        String state,
+        boolean open,
+        @Nullable Damage damage,
+        int injured,
+        int deadOrMissing,
+        int hungry,
+        List<Help> help) {
+
+    /**
+     * Of a house. Joint Circular 43/2015 Art 3 grades by share: above 70 %, 50 to 70, 30 to 50, below 30. An assessment tells
+     * the first, the middle two together, and the last.
+     */
+    public enum Damage {
+        NONE,
+        /** Damaged, and can be lived in. */
+        PARTIAL,
+        /** Cannot be lived in. */
+        HEAVY,
+        /** Collapsed, washed away or burnt completely. */
+        TOTAL
+    }
+
+    /**
+     * What the approved lines of one benefit come to.
+     *
+     * @param unit {@code VND}, or goods as {@code RICE/GRAM}
+     * @param settled of it paid or handed over
+     */
+    public record Help(String benefit, String unit, long approved, long settled) {}
+
+    public Counted {
+        help = List.copyOf(help);
+    }
+
+    /** A withdrawn case was often reported by mistake: what was found then is not damage. */
+    public static Counted of(Case.Known state) {
+        Report report = state.dossier().report();
+        Assessment assessment = state instanceof Case.Withdrawn ? null : state.assessed();
+        Findings findings = assessment == null ? null : assessment.findings();
+        return new Counted(
+                report.shielded() ? null : report.communeCode(),
+                state.getClass().getSimpleName(),
+                state instanceof Case.Timed,
+                findings == null ? null : damage(findings),
+                findings == null ? 0 : findings.seriouslyInjured().size(),
+                findings == null ? 0 : findings.deadOrMissing().size(),
+                findings == null ? 0 : findings.hungryPersons(),
+                state instanceof Case.Approvable s ? help(s) : List.of());
+    }
+
+    private static Damage damage(Findings findings) {
+        if (findings.house() == House.LOST) {
+            return Damage.TOTAL;
+        }
+        if (findings.uninhabitable()) {
+            return Damage.HEAVY;
+        }
+        return findings.house() == House.DAMAGED ? Damage.PARTIAL : Damage.NONE;
+    }
+
+    private static List<Help> help(Case.Approvable state) {
+        Approval approval = state.approval();
+        Progress progress = state.dossier().progress();
+        Map<String, Help> help = new TreeMap<>();
+        for (BenefitLine line : approval.lines()) {
+            boolean done = progress.of(approval.number(), line.id()).standing() == Standing.DONE;
+            Help one = help(line, done);
+            help.merge(one.benefit() + one.unit(), one, Counted::sum);
+        }
+        return help.values().stream().sorted(Comparator.comparing(Help::benefit)).toList();
+    }
+
+    private static Help help(BenefitLine line, boolean done) {
+        return switch (line.benefit()) {
+            case Benefit.Cash(var amount) ->
+                    new Help(
+                            line.norm(),
+                            amount.currency().name(),
+                            amount.value(),
+                            done ? amount.value() : 0);
+            case Benefit.InKind(var quantity) ->
+                    new Help(
+                            line.norm(),
+                            quantity.code() + "/" + quantity.unit().name(),
+                            quantity.value(),
+                            done ? quantity.value() : 0);
+        };
+    }
+
+    private static Help sum(Help one, Help other) {
+        return new Help(
+                one.benefit(),
+                one.unit(),
+                Math.addExact(one.approved(), other.approved()),
+                Math.addExact(one.settled(), other.settled()));
+    }
+}
