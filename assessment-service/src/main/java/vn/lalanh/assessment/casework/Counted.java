@@ -3,12 +3,15 @@ package vn.lalanh.assessment.casework;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.Progress.Standing;
+import vn.lalanh.assessment.fact.Answers;
+import vn.lalanh.assessment.fact.Findings;
+import vn.lalanh.assessment.fact.Subject;
 import vn.lalanh.assessment.norm.Benefit;
-import vn.lalanh.assessment.norm.Findings;
-import vn.lalanh.assessment.norm.Findings.House;
 
 /**
  * What figures count of one case. Cases that are alike in it are counted together, from an index and without a look at any of
@@ -31,14 +34,14 @@ public record Counted(
         List<Help> help) {
 
     /**
-     * Of a house. Joint Circular 43/2015 Art 3 grades by share: above 70 %, 50 to 70, 30 to 50, below 30. An assessment tells
-     * the first, the middle two together, and the last.
+     * Of a house. Joint Circular 43/2015 Art 3 grades by share: above 70 %, 50 to 70, 30 to 50, below 30; the
+     * middle two are counted together.
      */
     public enum Damage {
         NONE,
-        /** Damaged, and can be lived in. */
+        /** By less than 30 %. */
         PARTIAL,
-        /** Cannot be lived in. */
+        /** By 30 to 70 %. */
         HEAVY,
         /** Collapsed, washed away or burnt completely. */
         TOTAL
@@ -60,26 +63,42 @@ public record Counted(
     public static Counted of(Case.Known state) {
         Report report = state.dossier().report();
         Assessment assessment = state instanceof Case.Withdrawn ? null : state.assessed();
-        Findings findings = assessment == null ? null : assessment.findings();
+        Findings findings = assessment == null ? null : assessment.facts().findings();
         return new Counted(
                 report.shielded() ? null : report.communeCode(),
                 state.getClass().getSimpleName(),
                 state instanceof Case.Timed,
                 findings == null ? null : damage(findings),
-                findings == null ? 0 : findings.seriouslyInjured().size(),
-                findings == null ? 0 : findings.deadOrMissing().size(),
-                findings == null ? 0 : findings.hungryPersons(),
+                findings == null ? 0 : persons(findings, Counted::injured),
+                findings == null ? 0 : persons(findings, Counted::deadOrMissing),
+                findings == null
+                        ? 0
+                        : Math.toIntExact(findings.household().number("hungryPersons")),
                 state instanceof Case.Approvable s ? help(s) : List.of());
     }
 
+    private static int persons(Findings findings, Predicate<Answers> are) {
+        return Math.toIntExact(
+                findings.persons().stream().map(Subject::answers).filter(are).count());
+    }
+
+    /** Three days of treatment or more (Decree 335/2026 Art 12(2)). */
+    private static boolean injured(Answers person) {
+        return person.number("treatmentDays") >= 3;
+    }
+
+    private static boolean deadOrMissing(Answers person) {
+        return person.isAnyOf("fate", Set.of("DEAD", "MISSING"));
+    }
+
     private static Damage damage(Findings findings) {
-        if (findings.house() == House.LOST) {
-            return Damage.TOTAL;
-        }
-        if (findings.uninhabitable()) {
-            return Damage.HEAVY;
-        }
-        return findings.house() == House.DAMAGED ? Damage.PARTIAL : Damage.NONE;
+        String house = findings.household().choice("house");
+        return switch (house == null ? "NONE" : house) {
+            case "LOST" -> Damage.TOTAL;
+            case "SEVERE", "VERY_SEVERE" -> Damage.HEAVY;
+            case "PARTIAL" -> Damage.PARTIAL;
+            default -> Damage.NONE;
+        };
     }
 
     private static List<Help> help(Case.Approvable state) {

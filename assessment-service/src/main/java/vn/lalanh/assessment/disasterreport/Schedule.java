@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.disasterreport.Duty.Kind;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Declared;
-import vn.lalanh.assessment.norm.Cause;
 import vn.lalanh.platform.time.WorkingDays;
 
 /**

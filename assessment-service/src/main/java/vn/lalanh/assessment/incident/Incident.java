@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.incident.IncidentCommand.CloseIncident;
 import vn.lalanh.assessment.incident.IncidentCommand.CompleteMerge;
 import vn.lalanh.assessment.incident.IncidentCommand.DeclareIncident;
@@ -24,7 +25,6 @@ import vn.lalanh.assessment.incident.IncidentEvent.IncidentDeclared;
 import vn.lalanh.assessment.incident.IncidentEvent.IncidentMerged;
 import vn.lalanh.assessment.incident.IncidentEvent.IncidentReopened;
 import vn.lalanh.assessment.incident.IncidentEvent.MergeGivenUp;
-import vn.lalanh.assessment.norm.Cause;
 import vn.lalanh.platform.decision.Decision;
 
 /** Something for which cases can be reported. Approved table: {@code src/test/approved/incident-transitions.md}. */

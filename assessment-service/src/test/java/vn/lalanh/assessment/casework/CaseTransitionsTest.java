@@ -28,6 +28,7 @@ import vn.lalanh.assessment.casework.CaseCommand.RecordFundsSettled;
 import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
 import vn.lalanh.assessment.casework.CaseCommand.RecordRelease;
 import vn.lalanh.assessment.casework.CaseCommand.RecordShortage;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.platform.test.Orders;
@@ -49,7 +50,7 @@ class CaseTransitionsTest {
                 .state(triaged())
                 .state(assessed())
                 .state("household unknown", after(triaged(), assessUnknown()))
-                .state("no line", after(triaged(), assess(Found.NOTHING)))
+                .state("no line", after(triaged(), assess(Findings.NOTHING)))
                 .state(after(assessed(), sendBack()))
                 .state(approved())
                 .state(after(approved(), new RecordShortage(1, List.of(line))))

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lalanh.assessment.disasterreport.Duty.Kind;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Growth;
 import vn.lalanh.assessment.incident.Incident.Happening;
-import vn.lalanh.assessment.norm.Cause;
 import vn.lalanh.platform.time.WorkingDays;
 
 class ScheduleTest {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.incident.Incident.Growth;
 import vn.lalanh.assessment.incident.Incident.Happening;
 import vn.lalanh.assessment.incident.IncidentCommand.CloseIncident;
@@ -18,7 +19,6 @@ import vn.lalanh.assessment.incident.IncidentCommand.MergeIncident;
 import vn.lalanh.assessment.incident.IncidentCommand.NarrowIncident;
 import vn.lalanh.assessment.incident.IncidentCommand.ReopenIncident;
 import vn.lalanh.assessment.incident.IncidentCommand.WidenIncident;
-import vn.lalanh.assessment.norm.Cause;
 import vn.lalanh.platform.test.TransitionTable;
 
 class IncidentTransitionsTest {

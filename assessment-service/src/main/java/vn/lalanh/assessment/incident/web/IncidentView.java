@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Declared;
 import vn.lalanh.assessment.incident.Incident.Happening;
-import vn.lalanh.assessment.norm.Cause;
 import vn.lalanh.platform.web.Caller;
 
 /**
