@@ -2,10 +2,13 @@ package vn.lalanh.assessment;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lalanh.assessment.casework.CaseSettings;
+import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
+import vn.lalanh.assessment.incident.Merges;
 import vn.lalanh.assessment.timeline.GapAlarm;
 import vn.lalanh.platform.work.Worker;
 
@@ -13,9 +16,24 @@ import vn.lalanh.platform.work.Worker;
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
 
+    private static final int COUNTED_AT_ONCE = 5_000;
+
     @Bean
     Worker watching(Watch watch, CaseSettings settings) {
         return new Worker("deadlines", settings.watchEvery(), watch::turn);
+    }
+
+    /** Finishes merges of incidents that a crash interrupted. */
+    @Bean
+    Worker merging(Merges merges, CaseSettings settings) {
+        return new Worker("merges", settings.watchEvery(), merges::turn);
+    }
+
+    /** Once after an upgrade; then it finds nothing. */
+    @Bean
+    Worker counting(Cases cases) {
+        return new Worker(
+                "counting", Duration.ofDays(1), () -> cases.countThoseBefore(COUNTED_AT_ONCE));
     }
 
     @Bean

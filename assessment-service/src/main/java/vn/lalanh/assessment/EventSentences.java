@@ -1,6 +1,7 @@
 package vn.lalanh.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,11 @@ import vn.lalanh.events.HouseholdEvent;
 import vn.lalanh.events.HouseholdEvent.HouseholdChangedV1;
 import vn.lalanh.events.HouseholdEvent.HouseholdRegisteredV1;
 import vn.lalanh.events.IncidentEvent;
+import vn.lalanh.events.IncidentEvent.IncidentChangedV1;
 import vn.lalanh.events.IncidentEvent.IncidentClosedV1;
 import vn.lalanh.events.IncidentEvent.IncidentDeclaredV1;
+import vn.lalanh.events.IncidentEvent.IncidentMergedV1;
+import vn.lalanh.events.IncidentEvent.IncidentReopenedV1;
 import vn.lalanh.events.PayoutEvent;
 import vn.lalanh.events.PayoutEvent.GoodsHandedOverV1;
 import vn.lalanh.events.PayoutEvent.PayoutCancellationDeclinedV1;
@@ -64,6 +68,8 @@ final class EventSentences {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(WorkingDays.ZONE);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private EventSentences() {}
 
@@ -121,8 +127,35 @@ final class EventSentences {
                     say(
                             "Đóng sự kiện, không nhận hồ sơ mới.",
                             "The incident is closed to new cases.");
+            case IncidentChangedV1 e ->
+                    e.communeCodes().isEmpty()
+                            ? say(
+                                    "Cập nhật phạm vi sự kiện: toàn tỉnh, {}.",
+                                    "The incident now covers the whole province, {}.",
+                                    period(e.occurredOn(), e.endedOn()))
+                            : say(
+                                    "Cập nhật phạm vi sự kiện: {} xã, {}.",
+                                    "The incident now covers {} communes, {}.",
+                                    e.communeCodes().size(),
+                                    period(e.occurredOn(), e.endedOn()));
+            case IncidentReopenedV1 e ->
+                    say(
+                            "Mở lại sự kiện (lý do {}).",
+                            "The incident is opened again (reason {}).",
+                            e.reasonCode());
+            case IncidentMergedV1 e ->
+                    say(
+                            "Nhập sự kiện vào sự kiện {}.",
+                            "The incident is merged into {}.",
+                            e.intoIncidentId());
             case Unrecognized e -> of(e);
         };
+    }
+
+    private static Sentence period(LocalDate from, @Nullable LocalDate to) {
+        return to == null
+                ? say("từ ngày {}", "from {} on", DAY.format(from))
+                : say("từ ngày {} đến ngày {}", "from {} to {}", DAY.format(from), DAY.format(to));
     }
 
     private static Sentence ofCase(CaseEvent event) {

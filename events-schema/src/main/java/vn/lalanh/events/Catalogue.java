@@ -31,10 +31,28 @@ public final class Catalogue {
                             IncidentEvent.IncidentDeclaredV1.class),
                     Contract.of(
                             "assessment",
+                            "incident-changed",
+                            1,
+                            Topics.INCIDENTS,
+                            IncidentEvent.IncidentChangedV1.class),
+                    Contract.of(
+                            "assessment",
                             "incident-closed",
                             1,
                             Topics.INCIDENTS,
                             IncidentEvent.IncidentClosedV1.class),
+                    Contract.of(
+                            "assessment",
+                            "incident-reopened",
+                            1,
+                            Topics.INCIDENTS,
+                            IncidentEvent.IncidentReopenedV1.class),
+                    Contract.of(
+                            "assessment",
+                            "incident-merged",
+                            1,
+                            Topics.INCIDENTS,
+                            IncidentEvent.IncidentMergedV1.class),
                     Contract.of(
                             "assessment",
                             "case-reported",

@@ -55,7 +55,10 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
     private static Optional<Subject> incident(IncidentEvent event) {
         return switch (event) {
             case IncidentEvent.IncidentDeclaredV1 e -> own("/incidentId", e.incidentId());
+            case IncidentEvent.IncidentChangedV1 e -> own("/incidentId", e.incidentId());
             case IncidentEvent.IncidentClosedV1 e -> own("/incidentId", e.incidentId());
+            case IncidentEvent.IncidentReopenedV1 e -> own("/incidentId", e.incidentId());
+            case IncidentEvent.IncidentMergedV1 e -> own("/incidentId", e.incidentId());
             case Unrecognized _ -> Optional.empty();
         };
     }

@@ -75,6 +75,12 @@ public class CaseService {
         public String caseId() {
             return Report.caseId(householdId, incidentId, content, ordinal);
         }
+
+        /** The same for another incident. */
+        Reported of(String otherIncidentId) {
+            return new Reported(
+                    otherIncidentId, householdId, communeCode, content, ordinal, shielded, groups);
+        }
     }
 
     /** One query for the incidents, one for the households and one change for all of them. */
@@ -85,11 +91,12 @@ public class CaseService {
                 surroundings.incidents(each(reports, Reported::incidentId));
         Map<String, Household> households =
                 surroundings.households(each(reports, Reported::householdId));
+        Map<String, String> kept = keptUnderMerged(reports, incidents);
         return handle(
                 reports.stream()
                         .map(report ->
                                 addressed(
-                                        report.caseId(),
+                                        kept.getOrDefault(report.caseId(), report.caseId()),
                                         new ReportCase(
                                                 incidents.getOrDefault(
                                                         report.incidentId(),
@@ -105,6 +112,32 @@ public class CaseService {
                                                 now),
                                         cause))
                         .toList());
+    }
+
+    /**
+     * Where the same need was reported for an incident that has become part of this one, that case is meant: its id by the id
+     * that the report alone would give. One query, and none where nothing was merged.
+     */
+    private Map<String, String> keptUnderMerged(
+            List<Reported> reports, Map<String, Incident> incidents) {
+        Map<String, List<String>> candidates = new HashMap<>();
+        for (Reported report : reports) {
+            if (incidents.get(report.incidentId()) instanceof Incident.Declared declared
+                    && declared.ids().size() > 1) {
+                candidates.put(
+                        report.caseId(),
+                        declared.ids().stream().map(id -> report.of(id).caseId()).toList());
+            }
+        }
+        if (candidates.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> there =
+                cases.findAll(candidates.values().stream().flatMap(List::stream).toList()).keySet();
+        Map<String, String> kept = new HashMap<>();
+        candidates.forEach((id, ids) ->
+                ids.stream().filter(there::contains).findFirst().ifPresent(c -> kept.put(id, c)));
+        return kept;
     }
 
     /** One case of a list as it was seen, what is said of it and why. */

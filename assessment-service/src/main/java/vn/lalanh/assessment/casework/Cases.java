@@ -1,6 +1,7 @@
 package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,4 +35,25 @@ public interface Cases extends Aggregates<Case> {
 
     /** Settled ones whose time for complaints is over. */
     List<Current<Case>> toClose(Instant now, int limit);
+
+    /**
+     * Those kept under these incidents, in the order of their ids.
+     *
+     * @param state and {@code communes}: null for any
+     */
+    List<Current<Case>> ofIncidents(
+            Collection<String> incidentIds,
+            @Nullable String state,
+            @Nullable Collection<String> communes,
+            @Nullable String after,
+            int limit);
+
+    /** How many are alike, among those kept under these incidents; answered from an index. */
+    Map<Counted, Long> counted(Collection<String> incidentIds);
+
+    /** How many are alike in their pace, among those reported on these days; answered from an index, without protected ones. */
+    Map<Pace, Long> paces(Collection<LocalDate> days);
+
+    /** Adds what is counted to cases that were written before it was; at most so many. Whether there may be more. */
+    boolean countThoseBefore(int limit);
 }

@@ -10,6 +10,7 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
+import vn.lalanh.assessment.incident.IncidentMergedRefusal;
 import vn.lalanh.platform.decision.Decision;
 
 /** How a report is decided: it and its triage in one. */
@@ -21,6 +22,8 @@ final class Reporting {
         return switch (c.incident()) {
             case Incident.Absent _ -> refuse(CaseRefusal.INCIDENT_NOT_DECLARED);
             case Incident.Closed _ -> refuse(CaseRefusal.INCIDENT_CLOSED);
+            case Incident.Merging merged -> refuse(new IncidentMergedRefusal(merged.into()));
+            case Incident.Merged merged -> refuse(new IncidentMergedRefusal(merged.into()));
             case Incident.Open open ->
                     open.what().reaches(c.communeCode())
                             ? reported(caseId, open, c)

@@ -2,9 +2,11 @@ package vn.lalanh.assessment.casework;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,43 @@ public final class CaseServices {
                                     && !settled.at().plus(Case.COMPLAINTS).isAfter(now))
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public List<Current<Case>> ofIncidents(
+                Collection<String> incidentIds,
+                @Nullable String state,
+                @Nullable Collection<String> communes,
+                @Nullable String after,
+                int limit) {
+            return all().filter(c -> state == null || name(c).equals(state))
+                    .filter(c -> isOf(c, incidentIds))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public Map<Counted, Long> counted(Collection<String> incidentIds) {
+            return all().filter(c -> isOf(c, incidentIds))
+                    .map(c -> Counted.of((Case.Known) c.state()))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        }
+
+        @Override
+        public Map<Pace, Long> paces(Collection<LocalDate> days) {
+            return all().map(c -> Pace.of((Case.Known) c.state()))
+                    .filter(pace -> pace != null && days.contains(pace.reportedOn()))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        }
+
+        @Override
+        public boolean countThoseBefore(int limit) {
+            return false;
+        }
+
+        private static boolean isOf(Current<Case> current, Collection<String> incidentIds) {
+            return current.state() instanceof Case.Known known
+                    && incidentIds.contains(known.dossier().report().incidentId());
         }
 
         private static String name(Current<Case> current) {

@@ -27,6 +27,19 @@ final class DemandedValues {
         return demanded.byField;
     }
 
+    /** As {@link #of}; null where the query asks for more than that. */
+    static @Nullable Map<String, Collection<Object>> allOf(Document query) {
+        Map<String, Collection<Object>> demanded = of(query);
+        boolean more =
+                query.keySet().stream().anyMatch(key -> !demanded.containsKey(key))
+                        || query.values().stream()
+                                .anyMatch(value ->
+                                        value instanceof Document operators
+                                                && isOperators(operators)
+                                                && operators.size() > 1);
+        return more ? null : demanded;
+    }
+
     private void read(Document query) {
         for (Entry<String, Object> entry : query.entrySet()) {
             if (entry.getKey().equals("$and") && entry.getValue() instanceof Collection<?> all) {

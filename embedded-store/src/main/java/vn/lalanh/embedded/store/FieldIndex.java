@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ final class FieldIndex extends Index<Object> {
     private final boolean unique;
     private final Postings postings;
     private final List<Field> fields;
+
+    /** Whether a document with a list in one of the fields was ever here: it has more than one key. */
+    private boolean lists;
 
     FieldIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         super(name, keys, sparse);
@@ -53,6 +57,40 @@ final class FieldIndex extends Index<Object> {
             return null;
         }
         return keys.stream().map(key -> postings.find(new KeyValue(key))).toList();
+    }
+
+    /**
+     * How many documents have each text in the field after those that are demanded; null where the index does not know it
+     * alone: it has other fields, or values that are no texts.
+     */
+    @Nullable Map<String, Integer> counts(Map<String, Collection<Object>> demanded, String field) {
+        int length = demanded.size();
+        List<String> names = keys();
+        if (lists
+                || length == 0
+                || length >= names.size()
+                || !names.get(length).equals(field)
+                || !demanded.keySet().equals(Set.copyOf(names.subList(0, length)))) {
+            return null;
+        }
+        List<List<Object>> leading = List.of(List.of());
+        for (String name : names.subList(0, length)) {
+            leading = combine(leading, demanded.getOrDefault(name, List.of()));
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        for (var entry : postings.counts(normalized(leading), length).entrySet()) {
+            if (!(entry.getKey() instanceof String text)) {
+                return null;
+            }
+            counts.put(text, entry.getValue());
+        }
+        return counts;
+    }
+
+    private static Set<List<Object>> normalized(List<List<Object>> keys) {
+        return keys.stream()
+                .map(key -> Postings.values(new KeyValue(key)))
+                .collect(Collectors.toSet());
     }
 
     private static List<List<Object>> combine(List<List<Object>> keys, Collection<Object> values) {
@@ -148,6 +186,10 @@ final class FieldIndex extends Index<Object> {
     }
 
     private Set<KeyValue> keysOf(Document document) {
+        lists |=
+                fields.size() > 1
+                        && fields.stream()
+                                .anyMatch(field -> field.of(document) instanceof Collection);
         if (isSparse()
                 && fields.stream().allMatch(field -> field.of(document) instanceof Missing)) {
             return Set.of();

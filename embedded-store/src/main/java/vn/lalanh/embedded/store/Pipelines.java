@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,6 +38,16 @@ final class Pipelines {
         if (!stages.isEmpty() && stages.getFirst().get("$match") instanceof Document match) {
             filter = match;
             stages = stages.subList(1, stages.size());
+        }
+        CountByField asked = CountByField.of(stages);
+        if (asked != null && collection instanceof StoreCollection ours) {
+            Map<String, Integer> counts = ours.counts(filter, asked.field());
+            if (counts != null) {
+                return reply(
+                        collection.getFullName(),
+                        asked.answer(counts),
+                        batch(command, defaultBatch));
+            }
         }
         Aggregation aggregation =
                 Aggregation.fromPipeline(stages, databases, database, collection, NoopOplog.get());

@@ -51,6 +51,18 @@ final class Postings {
         return byPrefix.get(leading.size() - 1).getOrDefault(values(leading), Set.of());
     }
 
+    /** How many documents there are for each value that follows one of these leading ones. */
+    Map<Object, Integer> counts(Set<List<Object>> leading, int length) {
+        Map<Object, Integer> counts = new HashMap<>();
+        byPrefix.get(length)
+                .forEach((values, positions) -> {
+                    if (leading.contains(values.subList(0, length))) {
+                        counts.merge(values.get(length), positions.size(), Integer::sum);
+                    }
+                });
+        return counts;
+    }
+
     long size() {
         return byPrefix.getLast().values().stream().mapToLong(Set::size).sum();
     }
@@ -60,7 +72,7 @@ final class Postings {
     }
 
     /** Numbers of any type are one value, as the store compares them. */
-    private static List<Object> values(KeyValue key) {
+    static List<Object> values(KeyValue key) {
         List<Object> values = new ArrayList<>(key.size());
         key.normalized().forEach(values::add);
         return values;

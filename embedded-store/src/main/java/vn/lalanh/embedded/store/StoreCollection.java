@@ -18,6 +18,7 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -158,6 +159,21 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
     protected QueryResult createQueryResult(List<Document> matched, int batch) {
         return super.createQueryResult(
                 changing ? matched.stream().map(Document::cloneDeeply).toList() : matched, batch);
+    }
+
+    /** How many matching documents have each text in a field, by an index alone; null where none knows. */
+    synchronized @Nullable Map<String, Integer> counts(Document query, String field) {
+        Map<String, Collection<Object>> demanded = DemandedValues.allOf(query);
+        if (demanded == null) {
+            return null;
+        }
+        for (Index<Object> index : getIndexes()) {
+            Map<String, Integer> counts = ((FieldIndex) index).counts(demanded, field);
+            if (counts != null) {
+                return counts;
+            }
+        }
+        return null;
     }
 
     @Override

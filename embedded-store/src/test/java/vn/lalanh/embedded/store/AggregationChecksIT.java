@@ -34,6 +34,52 @@ class AggregationChecksIT extends StoreChecks {
     }
 
     @Test
+    void countsPerValueOfAnIndexedField() {
+        cases.createIndex(json("{'by.incident': 1, 'by.counted': 1}"));
+        insert(
+                "{_id: 1, by: {incident: 'a', counted: 'x'}}",
+                "{_id: 2, by: {incident: 'a', counted: 'x'}}",
+                "{_id: 3, by: {incident: 'b', counted: 'x'}}",
+                "{_id: 4, by: {incident: 'c', counted: 'x'}}",
+                "{_id: 5, by: {incident: 'b', counted: 'y'}}");
+        cases.updateOne(json("{_id: 2}"), json("{$set: {by: {incident: 'a', counted: 'y'}}}"));
+
+        assertThat(counted("{'by.incident': {$in: ['a', 'b', 'none']}}"))
+                .containsExactlyInAnyOrder(
+                        json("{_id: 'x', count: 2}"), json("{_id: 'y', count: 2}"));
+        assertThat(counted("{'by.incident': 'c'}")).containsExactly(json("{_id: 'x', count: 1}"));
+        assertThat(counted("{'by.incident': {$in: ['a', 'b'], $ne: 'a'}}"))
+                .containsExactlyInAnyOrder(
+                        json("{_id: 'x', count: 1}"), json("{_id: 'y', count: 1}"));
+        assertThat(counted("{'by.incident': 'a', _id: 1}"))
+                .containsExactly(json("{_id: 'x', count: 1}"));
+    }
+
+    @Test
+    void countsPerValueThatIsMissingANumberOrAList() {
+        cases.createIndex(json("{kind: 1, value: 1}"));
+        insert(
+                "{_id: 1, kind: 'a'}",
+                "{_id: 2, kind: 'b', value: 7}",
+                "{_id: 3, kind: 'b', value: 7}");
+
+        assertThat(aggregate("{$match: {kind: 'a'}}", COUNT_VALUES))
+                .containsExactly(json("{_id: null, count: 1}"));
+        assertThat(aggregate("{$match: {kind: 'b'}}", COUNT_VALUES))
+                .containsExactly(json("{_id: 7, count: 2}"));
+        insert("{_id: 4, kind: 'c', value: ['x', 'y']}");
+        assertThat(aggregate("{$match: {kind: 'c'}}", COUNT_VALUES))
+                .containsExactly(json("{_id: ['x', 'y'], count: 1}"));
+    }
+
+    private static final String COUNT_VALUES = "{$group: {_id: '$value', count: {$sum: 1}}}";
+
+    private List<Document> counted(String match) {
+        return aggregate(
+                "{$match: " + match + "}", "{$group: {_id: '$by.counted', count: {$sum: 1}}}");
+    }
+
+    @Test
     void groupsByDayOfAZone() {
         insert(
                 "{_id: 1, at: {$date: '2026-11-22T18:00:00Z'}}",

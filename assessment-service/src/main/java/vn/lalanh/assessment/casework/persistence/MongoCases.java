@@ -6,11 +6,16 @@ import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,13 +24,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.Cases;
+import vn.lalanh.assessment.casework.Counted;
 import vn.lalanh.assessment.casework.Due;
+import vn.lalanh.assessment.casework.Pace;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.mongo.MongoAggregates;
 import vn.lalanh.platform.mongo.MongoPlatform;
@@ -38,6 +46,14 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     /** A service that stood still for longer than this has other worries. */
     private static final int DAYS_BACK = 400;
 
+    private static final String INCIDENT = "incident";
+    private static final String COUNTED = "counted";
+    private static final String REPORTED = "reported";
+    private static final String PACE = "pace";
+
+    /** The incident of a case that nobody has reported yet. */
+    private static final String NONE = "";
+
     private static final Shape<Case> SHAPE =
             new Shape<>(
                     "cases",
@@ -49,7 +65,9 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
                             List.of("commune"),
                             List.of("unfollowed"),
                             List.of("dueDay"),
-                            List.of("closeDay")));
+                            List.of("closeDay"),
+                            List.of(INCIDENT, COUNTED),
+                            List.of(REPORTED, PACE)));
 
     MongoCases(MongoPlatform platform) {
         super(platform, SHAPE);
@@ -58,6 +76,7 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     private static Map<String, ?> by(Case state) {
         Map<String, Object> by = new HashMap<>();
         by.put("state", state.getClass().getSimpleName());
+        by.putAll(counted(state));
         if (state instanceof Case.Known known) {
             by.put("commune", known.dossier().report().communeCode());
             by.put("unfollowed", !known.dossier().unfollowed().isEmpty());
@@ -75,6 +94,20 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
             by.put("closeAt", at);
         }
         return by;
+    }
+
+    private static Map<String, String> counted(Case state) {
+        Map<String, String> counted = new HashMap<>(Map.of(INCIDENT, NONE));
+        if (state instanceof Case.Known known) {
+            counted.put(INCIDENT, known.dossier().report().incidentId());
+            counted.put(COUNTED, CountedText.of(Counted.of(known)));
+            Pace pace = Pace.of(known);
+            if (pace != null) {
+                counted.put(REPORTED, pace.reportedOn().toString());
+                counted.put(PACE, PaceText.of(pace));
+            }
+        }
+        return counted;
     }
 
     @Override
@@ -103,6 +136,70 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
             totals.put(one.getString("_id"), one.get("count", Number.class).longValue());
         }
         return totals;
+    }
+
+    @Override
+    public List<Current<Case>> ofIncidents(
+            Collection<String> incidentIds,
+            @Nullable String state,
+            @Nullable Collection<String> communes,
+            @Nullable String after,
+            int limit) {
+        Bson filter =
+                and(
+                        in("by." + INCIDENT, incidentIds),
+                        state == null ? empty() : eq("by.state", state),
+                        among(communes),
+                        after(after));
+        return where(filter, ascending("_id"), 0, limit);
+    }
+
+    @Override
+    public Map<Counted, Long> counted(Collection<String> incidentIds) {
+        return alike(INCIDENT, incidentIds, COUNTED, CountedText::read);
+    }
+
+    @Override
+    public Map<Pace, Long> paces(Collection<LocalDate> days) {
+        return alike(
+                REPORTED, days.stream().map(LocalDate::toString).toList(), PACE, PaceText::read);
+    }
+
+    /** No more than the index on both fields is read: this form, and no other, both stores answer from it alone. */
+    private <T> Map<T, Long> alike(
+            String of, Collection<String> values, String what, Function<String, T> read) {
+        Map<T, Long> alike = new HashMap<>();
+        List<Bson> pipeline =
+                List.of(match(in("by." + of, values)), group("$by." + what, sum("count", 1)));
+        for (Document one : documents().aggregate(pipeline)) {
+            alike.merge(
+                    read.apply(one.getString("_id")),
+                    one.get("count", Number.class).longValue(),
+                    Long::sum);
+        }
+        return alike;
+    }
+
+    /** Guarded by version: a case that is written meanwhile is counted by that write. */
+    @Override
+    public boolean countThoseBefore(int limit) {
+        List<WriteModel<Document>> additions =
+                where(exists("by." + INCIDENT, false), ascending("_id"), 0, limit).stream()
+                        .map(MongoCases::addition)
+                        .toList();
+        if (!additions.isEmpty()) {
+            documents().bulkWrite(additions);
+        }
+        return additions.size() == limit;
+    }
+
+    private static WriteModel<Document> addition(Current<Case> current) {
+        return new UpdateOneModel<>(
+                and(eq("_id", current.id()), eq("version", current.version())),
+                combine(
+                        counted(current.state()).entrySet().stream()
+                                .map(field -> set("by." + field.getKey(), field.getValue()))
+                                .toList()));
     }
 
     @Override

@@ -57,7 +57,7 @@ class CaseController {
         Reported reported = request.reported();
         Outcome<Case, CaseEvent> outcome =
                 service.report(List.of(reported), caller.asking(request)).getFirst();
-        return Answers.created(URI.create("/cases/" + reported.caseId()), outcome, lookup::view);
+        return Answers.created(URI.create("/cases/" + outcome.id()), outcome, lookup::view);
     }
 
     /** Each line has its own answer; the whole may be sent again. */

@@ -1,6 +1,7 @@
 package vn.lalanh.assessment.incident.persistence;
 
 import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -33,5 +34,15 @@ class MongoIncidents extends MongoAggregates<Incident> implements Incidents {
     @Override
     public List<Current<Incident>> all(@Nullable String after, int limit) {
         return where(after == null ? empty() : gt("_id", after), ascending("_id"), 0, limit);
+    }
+
+    @Override
+    public List<Incident.Merging> merging(int limit) {
+        String merging = Incident.Merging.class.getSimpleName();
+        return where(eq("by.state", merging), ascending("_id"), 0, limit).stream()
+                .map(Current::state)
+                .filter(Incident.Merging.class::isInstance)
+                .map(Incident.Merging.class::cast)
+                .toList();
     }
 }
