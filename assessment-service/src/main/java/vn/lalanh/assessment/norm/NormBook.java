@@ -70,7 +70,8 @@ public record NormBook(
         distinct("deadline", deadlines.stream().map(deadline -> deadline.stage().name()).toList());
         for (Stage stage : Stage.values()) {
             require(
-                    deadlines.stream().anyMatch(deadline -> deadline.stage() == stage),
+                    !stage.inBooks()
+                            || deadlines.stream().anyMatch(deadline -> deadline.stage() == stage),
                     "there is no deadline for the stage " + stage);
         }
         Set<String> known = norms.stream().map(Norm::id).collect(Collectors.toSet());
