@@ -285,6 +285,11 @@ final class EventSentences {
             case LEAN_SEASON -> new Sentence("giáp hạt", "the lean season");
             case TET_HUNGER -> new Sentence("thiếu đói dịp Tết", "hunger at the lunar New Year");
             case EPIDEMIC -> new Sentence("dịch bệnh", "an epidemic");
+            case CLIMATE_CHANGE -> new Sentence("biến đổi khí hậu", "climate change");
+            case BENEFICIARY_DEATH ->
+                    new Sentence(
+                            "người hưởng trợ cấp hằng tháng qua đời",
+                            "the death of a person with a monthly benefit");
             case TRAFFIC_ACCIDENT -> new Sentence("tai nạn giao thông", "a traffic accident");
             case LABOUR_ACCIDENT_SERIOUS ->
                     new Sentence("tai nạn lao động nghiêm trọng", "a serious labour accident");

@@ -228,7 +228,7 @@ class AssessmentServiceIT {
                 .containsExactly(
                         "already-done", "already-done", "outside-territory", "no-such-case");
         assertThat(wrong.text("/errors/0/field"))
-                .isEqualTo("assessments[0].assessment.hungryMonths");
+                .isEqualTo("assessments[0].assessment.answers.hungryPersons");
         assertThat(results(approved))
                 .containsExactly("accepted", "stale-version", "outside-territory");
         assertThat(results(repeated))
@@ -242,7 +242,7 @@ class AssessmentServiceIT {
     }
 
     private static String visit(String caseId) {
-        return "{\"caseId\":\"%s\",\"assessment\":{\"house\":\"LOST\",\"uninhabitable\":true,\"noPlaceToLive\":true}}"
+        return "{\"caseId\":\"%s\",\"assessment\":{\"answers\":{\"house\":\"LOST\",\"uninhabitable\":true,\"noPlaceToLive\":true}}}"
                 .formatted(caseId);
     }
 
@@ -371,7 +371,8 @@ class AssessmentServiceIT {
     }
 
     private Answer assess(String id) {
-        String lost = "{\"house\":\"LOST\",\"uninhabitable\":true,\"noPlaceToLive\":true}";
+        String lost =
+                "{\"answers\":{\"house\":\"LOST\",\"uninhabitable\":true,\"noPlaceToLive\":true}}";
         Http worker = as("worker", Set.of("*"), "SOCIAL_WORKER");
         Answer assessed = worker.post("/cases/" + id + "/assessment", lost);
         assertThat(assessed.status()).isEqualTo(200);

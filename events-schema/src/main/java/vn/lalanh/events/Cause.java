@@ -10,9 +10,11 @@ public enum Cause {
     LEAN_SEASON,
     TET_HUNGER,
     EPIDEMIC,
+    CLIMATE_CHANGE,
     TRAFFIC_ACCIDENT,
     LABOUR_ACCIDENT_SERIOUS,
     OTHER_FORCE_MAJEURE,
+    BENEFICIARY_DEATH,
     /** Violence, trafficking, a child alone: all that a protected case ever says. */
     PROTECTED,
     @JsonEnumDefaultValue

@@ -7,23 +7,25 @@ import static vn.lalanh.platform.decision.Decision.refuse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
+import vn.lalanh.assessment.fact.Answer;
+import vn.lalanh.assessment.fact.Answers;
+import vn.lalanh.assessment.fact.Facts;
+import vn.lalanh.assessment.fact.Subject;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.norm.Entitlement;
-import vn.lalanh.assessment.norm.Facts;
-import vn.lalanh.assessment.norm.Findings;
-import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.NormEngine;
 import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.time.WorkingDays;
 
-/** How an assessment is decided: the norm book turns what was found into lines. */
+/** How an assessment is decided: the law turns what was found into lines. */
 final class Assessing {
 
     private Assessing() {}
@@ -32,21 +34,26 @@ final class Assessing {
     static Decision<CaseEvent> decide(Case.Known state, AssessCase c) {
         Dossier dossier = state.dossier();
         Assessment earlier = state.assessed();
-        NormBook book = c.book();
+        Law law = c.law();
         Household household = c.household();
-        if (book == null) {
+        if (law == null) {
             return refuse(CaseRefusal.NO_NORM_BOOK);
         }
-        if (household != null && !persons(c.findings()).allMatch(household.personIds()::contains)) {
+        if (household != null
+                && !c.findings().persons().stream()
+                        .map(Subject::id)
+                        .allMatch(household.personIds()::contains)) {
             return refuse(CaseRefusal.PERSON_NOT_IN_HOUSEHOLD);
         }
         Report report = dossier.report();
-        Entitlement entitlement = NormEngine.compute(book, facts(report, household, c));
+        Facts facts = facts(report, household, c);
+        Entitlement entitlement = NormEngine.compute(law, facts);
         Assessment assessment =
                 new Assessment(
                         earlier == null ? 1 : earlier.number() + 1,
-                        book.id(),
-                        c.findings(),
+                        law.id(),
+                        law.bookIds(),
+                        facts,
                         household != null,
                         entitlement.lines().stream()
                                 .map(line -> BenefitLine.of(report, line))
@@ -69,19 +76,28 @@ final class Assessing {
         return accept(events);
     }
 
+    /** What the registry knew counts before what was found: it is the registry that says who is poor. */
     private static Facts facts(Report report, @Nullable Household household, AssessCase c) {
         return new Facts(
                 report.cause(),
-                household == null ? EconomicStatus.UNKNOWN : household.economicStatus(),
-                c.findings(),
-                LocalDate.ofInstant(c.at(), WorkingDays.ZONE));
+                report.occurredOn(),
+                LocalDate.ofInstant(c.at(), WorkingDays.ZONE),
+                c.findings().knowing(known(household)));
     }
 
-    private static Stream<String> persons(Findings findings) {
-        return Stream.of(
-                        findings.seriouslyInjured(),
-                        findings.deadOrMissing(),
-                        findings.inProtection())
-                .flatMap(List::stream);
+    private static Answers known(@Nullable Household household) {
+        if (household == null) {
+            return new Answers(
+                    Map.of("economicStatus", new Answer.Choice(EconomicStatus.UNKNOWN.name())));
+        }
+        return new Answers(
+                Map.of(
+                        "economicStatus",
+                        new Answer.Choice(household.economicStatus().name()),
+                        "householdSize",
+                        new Answer.Count(household.personIds().size()),
+                        "priorityGroups",
+                        new Answer.Choices(
+                                household.priorityGroups().stream().map(Enum::name).toList())));
     }
 }

@@ -2,13 +2,16 @@ package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
 import java.util.List;
+import vn.lalanh.assessment.fact.Facts;
 import vn.lalanh.assessment.norm.Entitlement.Remark;
-import vn.lalanh.assessment.norm.Findings;
 
 /**
  * What was found and what the law gives for it.
  *
  * @param number counts from 1
+ * @param normBook name of the most particular book, by which the assessment is filed
+ * @param books names of all books by which it was decided
+ * @param facts frozen: what changes later, in the registry or in a book, changes nothing here
  * @param assessor opaque subject of a token
  * @param householdKnown whether the registry had announced the household then
  * @param advice given in kind without an amount
@@ -17,7 +20,8 @@ import vn.lalanh.assessment.norm.Findings;
 public record Assessment(
         int number,
         String normBook,
-        Findings findings,
+        List<String> books,
+        Facts facts,
         boolean householdKnown,
         List<BenefitLine> lines,
         List<Remark> advice,
@@ -26,6 +30,7 @@ public record Assessment(
         Instant at) {
 
     public Assessment {
+        books = List.copyOf(books);
         lines = List.copyOf(lines);
         advice = List.copyOf(advice);
         refused = List.copyOf(refused);
@@ -33,8 +38,8 @@ public record Assessment(
 
     /** Whether an assessor said the same again. */
     boolean repeats(Assessment earlier) {
-        return normBook.equals(earlier.normBook)
-                && findings.equals(earlier.findings)
+        return books.equals(earlier.books)
+                && facts.findings().equals(earlier.facts.findings())
                 && householdKnown == earlier.householdKnown
                 && lines.equals(earlier.lines)
                 && assessor.equals(earlier.assessor);

@@ -9,7 +9,7 @@ import vn.lalanh.platform.identity.Ids;
 /**
  * One benefit of a case.
  *
- * @param id computed from case, norm and person: the same in every assessment
+ * @param id computed from case, norm and person or loss: the same in every assessment
  * @param payee the household, whose account or hand it is paid to
  * @param person whom it is for, where it is for one
  */
@@ -23,8 +23,10 @@ public record BenefitLine(
 
     static BenefitLine of(Report report, Entitlement.Line line) {
         String person = line.person();
+        String loss = line.loss();
+        String whom = person != null ? person : loss != null ? loss : "";
         return new BenefitLine(
-                Ids.derive("line", report.caseId(), line.norm(), person == null ? "" : person),
+                Ids.derive("line", report.caseId(), line.norm(), whom),
                 line.norm(),
                 report.householdId(),
                 person,

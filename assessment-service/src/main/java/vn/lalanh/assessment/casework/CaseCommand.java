@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
-import vn.lalanh.assessment.norm.Findings;
-import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.events.PriorityGroup;
 
@@ -39,11 +39,11 @@ public sealed interface CaseCommand {
             Instant at)
             implements CaseCommand {}
 
-    /** What was found; the norm book says what it gives. */
+    /** What was found; the law says what it gives. {@code law} is null where no book is in force. */
     record AssessCase(
             Findings findings,
             @Nullable Household household,
-            @Nullable NormBook book,
+            @Nullable Law law,
             DueOfApproval approveBy,
             String assessor,
             Instant at)

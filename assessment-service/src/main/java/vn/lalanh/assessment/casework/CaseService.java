@@ -15,10 +15,10 @@ import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
-import vn.lalanh.assessment.norm.Findings;
-import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.aggregate.Addressed;
@@ -80,7 +80,7 @@ public class CaseService {
     /** One query for the incidents, one for the households and one change for all of them. */
     public List<Outcome<Case, CaseEvent>> report(List<Reported> reports, Cause cause) {
         Instant now = clock.instant();
-        Due assessBy = deadlines.after(surroundings.newestBook(today(now)), Stage.ASSESSMENT, now);
+        Due assessBy = deadlines.after(surroundings.deadlinesOn(today(now)), Stage.ASSESSMENT, now);
         Map<String, Incident> incidents =
                 surroundings.incidents(each(reports, Reported::incidentId));
         Map<String, Household> households =
@@ -110,7 +110,7 @@ public class CaseService {
     /** One case of a list as it was seen, what is said of it and why. */
     public record Entry<T>(Current<Case> seen, T what, Cause cause) {}
 
-    /** With the household as the registry last announced it, by the book of today. */
+    /** With the household as the registry last announced it, by the law of today. */
     public Outcome<Case, CaseEvent> assess(
             String id, Findings findings, String assessor, Cause cause) {
         return assess(List.of(new Entry<>(seen(id), findings, cause)), assessor).getFirst();
@@ -120,8 +120,8 @@ public class CaseService {
     public List<Outcome<Case, CaseEvent>> assess(List<Entry<Findings>> visits, String assessor) {
         Instant now = clock.instant();
         LocalDate today = today(now);
-        NormBook book = surroundings.bookOf(today);
-        NormBook newest = surroundings.newestBook(today);
+        Surroundings.Laws laws = surroundings.lawsOf(today);
+        Law usual = surroundings.deadlinesOn(today);
         Map<String, Household> households = householdsOf(visits);
         return handle(
                 visits.stream()
@@ -131,10 +131,10 @@ public class CaseService {
                                         new AssessCase(
                                                 visit.what(),
                                                 households.get(visit.seen().id()),
-                                                book,
+                                                lawOf(visit.seen(), laws),
                                                 (lines, reportedAt) ->
                                                         deadlines.approval(
-                                                                newest, lines, reportedAt, now),
+                                                                usual, lines, reportedAt, now),
                                                 assessor,
                                                 now),
                                         visit.cause()))
@@ -149,7 +149,7 @@ public class CaseService {
     /** As for one; one query and one change for all of them. */
     public List<Outcome<Case, CaseEvent>> approve(List<Entry<Bulk>> asked, String approver) {
         Instant now = clock.instant();
-        Terms terms = deadlines.terms(surroundings.newestBook(today(now)), now);
+        Terms terms = deadlines.terms(surroundings.deadlinesOn(today(now)), now);
         Map<String, Household> households = householdsOf(asked);
         return handle(
                 asked.stream()
@@ -170,9 +170,13 @@ public class CaseService {
     public Outcome<Case, CaseEvent> sendBack(
             String id, String reasonCode, @Nullable String remark, Cause cause) {
         Instant now = clock.instant();
-        Due assessBy = deadlines.after(surroundings.newestBook(today(now)), Stage.ASSESSMENT, now);
+        Due assessBy = deadlines.after(surroundings.deadlinesOn(today(now)), Stage.ASSESSMENT, now);
         ReturnCase command = new ReturnCase(reasonCode, remark, assessBy);
         return handle(List.of(addressed(id, command, cause))).getFirst();
+    }
+
+    private static @Nullable Law lawOf(Current<Case> seen, Surroundings.Laws laws) {
+        return seen.state() instanceof Case.Known known ? laws.of(known.dossier().report()) : null;
     }
 
     private Current<Case> seen(String id) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.platform.time.WorkingDays;
 
@@ -21,10 +21,10 @@ class Deadlines {
     }
 
     /** What an approval at this time sets in motion. */
-    Terms terms(NormBook book, Instant now) {
+    Terms terms(Law law, Instant now) {
         return new Terms(
-                after(book, Stage.FUNDING, now),
-                after(book, Stage.PAYMENT, now),
+                after(law, Stage.FUNDING, now),
+                after(law, Stage.PAYMENT, now),
                 appealBy(now),
                 settings.secondApproval());
     }
@@ -43,15 +43,15 @@ class Deadlines {
                 Stage.REGULARISATION, calendar.dueAfter(decided, settings.regularisedWithin()));
     }
 
-    Due after(NormBook book, Stage stage, Instant from) {
-        return new Due(stage, calendar.dueAfter(from, book.deadline(stage).workingDays()));
+    Due after(Law law, Stage stage, Instant from) {
+        return new Due(stage, calendar.dueAfter(from, law.deadline(stage).workingDays()));
     }
 
     /** The book's own, or the law's for one of the norms (reckoned from the report) where that is sooner. */
-    Due approval(NormBook book, Collection<BenefitLine> lines, Instant reported, Instant assessed) {
-        Due usual = after(book, Stage.APPROVAL, assessed);
+    Due approval(Law law, Collection<BenefitLine> lines, Instant reported, Instant assessed) {
+        Due usual = after(law, Stage.APPROVAL, assessed);
         Integer byLaw =
-                book.decisionWorkingDays(
+                law.decisionWorkingDays(
                         lines.stream().map(BenefitLine::norm).collect(Collectors.toSet()));
         if (byLaw == null) {
             return usual;

@@ -16,9 +16,9 @@ import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
-import vn.lalanh.assessment.norm.Findings;
-import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
@@ -71,7 +71,7 @@ public class DecisionService {
             String by,
             Cause cause) {
         Instant now = clock.instant();
-        Due assessBy = deadlines.after(bookOf(now), Stage.ASSESSMENT, now);
+        Due assessBy = deadlines.after(usual(now), Stage.ASSESSMENT, now);
         Ruling ruling = new Ruling(result, reasonCode, remark, by, now);
         return one(id, new DecideAppeal(appeal, ruling, assessBy), cause);
     }
@@ -80,13 +80,14 @@ public class DecisionService {
     public Outcome<Case, CaseEvent> decideAtOnce(
             String id, Findings findings, String emergencyDecision, String chair, Cause cause) {
         Instant now = clock.instant();
-        NormBook book = bookOf(now);
+        Law usual = usual(now);
+        Optional<Report> report = reportOf(id);
         AssessCase assessment =
                 new AssessCase(
                         findings,
-                        householdOf(id),
-                        surroundings.bookOf(today(now)),
-                        (lines, reportedAt) -> deadlines.approval(book, lines, reportedAt, now),
+                        report.map(this::householdOf).orElse(null),
+                        report.map(surroundings.lawsOf(today(now))::of).orElse(null),
+                        (lines, reportedAt) -> deadlines.approval(usual, lines, reportedAt, now),
                         chair,
                         now);
         return one(
@@ -94,7 +95,7 @@ public class DecisionService {
                 new DecideAtOnce(
                         assessment,
                         emergencyDecision,
-                        deadlines.terms(book, now),
+                        deadlines.terms(usual, now),
                         deadlines.regularisation(now)),
                 cause);
     }
@@ -109,19 +110,21 @@ public class DecisionService {
         return service.handle(List.of(new Addressed<>(id, command, cause))).getFirst();
     }
 
-    private @Nullable Household householdOf(String id) {
+    private Optional<Report> reportOf(String id) {
         return cases.find(id)
                 .flatMap(found ->
                         found.state() instanceof Case.Known known
-                                ? Optional.of(known)
-                                : Optional.empty())
-                .map(known -> known.dossier().report().householdId())
-                .map(household -> surroundings.households(Set.of(household)).get(household))
-                .orElse(null);
+                                ? Optional.of(known.dossier().report())
+                                : Optional.empty());
     }
 
-    private NormBook bookOf(Instant now) {
-        return surroundings.newestBook(today(now));
+    private @Nullable Household householdOf(Report report) {
+        String id = report.householdId();
+        return surroundings.households(Set.of(id)).get(id);
+    }
+
+    private Law usual(Instant now) {
+        return surroundings.deadlinesOn(today(now));
     }
 
     private static LocalDate today(Instant now) {

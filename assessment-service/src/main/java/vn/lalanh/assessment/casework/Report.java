@@ -1,7 +1,8 @@
 package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
-import vn.lalanh.assessment.norm.Cause;
+import java.time.LocalDate;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.platform.identity.Ids;
 
 /**
@@ -20,6 +21,7 @@ public record Report(
         String content,
         int ordinal,
         boolean shielded,
+        LocalDate occurredOn,
         Instant reportedAt) {
 
     public static final String EMERGENCY = "EMERGENCY";

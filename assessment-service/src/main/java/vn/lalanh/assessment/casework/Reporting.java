@@ -42,6 +42,7 @@ final class Reporting {
                         c.content(),
                         c.ordinal(),
                         c.shielded() || what.cause().shielded(),
+                        what.occurredOn(),
                         c.at());
         Triage triage = Triage.of(report.shielded(), c.household(), c.groups(), null);
         return accept(List.of(new CaseReported(report), new CaseTriaged(triage, c.assessBy())));

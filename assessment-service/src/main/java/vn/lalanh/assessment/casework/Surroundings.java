@@ -3,14 +3,16 @@ package vn.lalanh.assessment.casework;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.household.Households;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incidents;
-import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.NormBooks;
 
 /** What a case must know of the other capabilities before it decides: one query a kind, whatever the batch. */
@@ -37,13 +39,41 @@ class Surroundings {
         return households.known(ids);
     }
 
-    /** For decisions on entitlement: null where no book is in force. */
-    @Nullable NormBook bookOf(LocalDate day) {
-        return books.inForceOn(day).orElse(null);
+    /** For decisions of one day, each place and incident looked up once. */
+    Laws lawsOf(LocalDate day) {
+        return new Laws(books, day);
     }
 
     /** For deadlines, which are never a reason to refuse. */
-    NormBook newestBook(LocalDate day) {
-        return books.inForceOn(day).orElseGet(() -> books.all().getLast());
+    Law deadlinesOn(LocalDate day) {
+        return books.deadlinesOn(day);
+    }
+
+    /** The law of one day, wherever. */
+    static final class Laws {
+        private final NormBooks books;
+        private final LocalDate day;
+        private final Map<List<Object>, Optional<Law>> known = new HashMap<>();
+
+        private Laws(NormBooks books, LocalDate day) {
+            this.books = books;
+            this.day = day;
+        }
+
+        /** Null where no book is in force. */
+        @Nullable Law of(Report report) {
+            return known.computeIfAbsent(
+                            List.of(
+                                    report.provinceCode(),
+                                    report.incidentId(),
+                                    report.occurredOn()),
+                            _ ->
+                                    books.inForce(
+                                            report.provinceCode(),
+                                            report.incidentId(),
+                                            report.occurredOn(),
+                                            day))
+                    .orElse(null);
+        }
     }
 }

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
-import vn.lalanh.assessment.norm.Findings;
-import vn.lalanh.assessment.norm.Findings.House;
 import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.events.PriorityGroup;
 
@@ -21,6 +21,11 @@ import vn.lalanh.events.PriorityGroup;
 public record Triage(int priority, List<String> reasons) {
 
     private static final int LAST = 5;
+    private static final Set<String> FATES = Set.of("DEAD", "MISSING");
+
+    /** Days of treatment from which an injury is a serious one (Decree 335/2026 art. 12(2)). */
+    private static final int SERIOUS_DAYS = 3;
+
     private static final String PROTECTED = "PROTECTED";
     private static final String NOT_KNOWN = "HOUSEHOLD_NOT_KNOWN";
 
@@ -84,13 +89,15 @@ public record Triage(int priority, List<String> reasons) {
     }
 
     private static void addFound(Findings findings, List<Reason> reasons) {
-        if (!findings.deadOrMissing().isEmpty()) {
+        if (findings.persons().stream()
+                .anyMatch(person -> person.answers().isAnyOf("fate", FATES))) {
             reasons.add(new Reason("DEAD_OR_MISSING", 1));
         }
-        if (!findings.seriouslyInjured().isEmpty()) {
+        if (findings.persons().stream()
+                .anyMatch(person -> person.answers().number("treatmentDays") >= SERIOUS_DAYS)) {
             reasons.add(new Reason("SERIOUSLY_INJURED", 1));
         }
-        if (findings.house() == House.LOST && findings.noPlaceToLive()) {
+        if (findings.household().yes("noPlaceToLive")) {
             reasons.add(new Reason("NO_PLACE_TO_LIVE", 2));
         }
     }

@@ -7,11 +7,11 @@ import static vn.lalanh.platform.decision.Decision.refuse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.incident.IncidentCommand.CloseIncident;
 import vn.lalanh.assessment.incident.IncidentCommand.DeclareIncident;
 import vn.lalanh.assessment.incident.IncidentEvent.IncidentClosed;
 import vn.lalanh.assessment.incident.IncidentEvent.IncidentDeclared;
-import vn.lalanh.assessment.norm.Cause;
 import vn.lalanh.platform.decision.Decision;
 
 /** Something for which cases can be reported. Approved table: {@code src/test/approved/incident-transitions.md}. */

@@ -19,12 +19,17 @@ public record Entitlement(List<Line> lines, List<Remark> advice, List<Remark> re
     }
 
     /**
-     * One norm for the household or for one person of it.
+     * One norm for the household, for one person of it or for one thing it lost.
      *
-     * @param person opaque id; null where the line is the household's own
+     * @param person opaque id; null where the line is not for one person
+     * @param loss its number in the assessment; null where the line is not for one loss
      */
     public record Line(
-            String norm, @Nullable String person, Benefit benefit, Explanation explanation) {}
+            String norm,
+            @Nullable String person,
+            @Nullable String loss,
+            Benefit benefit,
+            Explanation explanation) {}
 
     /** A norm with something to say about it. */
     public record Remark(String norm, Sentence text) {}

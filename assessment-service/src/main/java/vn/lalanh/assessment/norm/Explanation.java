@@ -1,16 +1,28 @@
 package vn.lalanh.assessment.norm;
 
+import java.util.List;
+
 /**
- * Every step from the facts to the amount.
+ * Why an amount is what it is, kept with the decision.
  *
  * @param name of the norm
  * @param arithmetic from the inputs to the result
  * @param basis decree and article
  * @param because which facts made it apply
  * @param remark what else must be known: a cap that was applied, a level that is not confirmed
+ * @param trace every step by itself, from what was found to the amount, each with its figures
  */
 public record Explanation(
-        Sentence name, Sentence arithmetic, Sentence basis, Sentence because, Sentence remark) {
+        Sentence name,
+        Sentence arithmetic,
+        Sentence basis,
+        Sentence because,
+        Sentence remark,
+        List<Sentence> trace) {
+
+    public Explanation {
+        trace = List.copyOf(trace);
+    }
 
     /** As one sentence a household understands. */
     public Sentence sentence() {

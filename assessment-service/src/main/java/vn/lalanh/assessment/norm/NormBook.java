@@ -2,48 +2,92 @@ package vn.lalanh.assessment.norm;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.platform.money.Money;
 
 /**
- * The law of a time, as data. Which book applies is decided by the day of the decision.
+ * Norms as data: a decree, or a province's resolution on top of it. What is wrong with a book is what {@link BookFaults}
+ * finds; one without faults is safe to decide by.
  *
  * @param decree as sentences cite it
- * @param inForce the first day
- * @param until the last day; null while in force
- * @param standardLevels without gap from {@code inForce} on
+ * @param buildsOn names of central books that a province's raises; empty for a central one
+ * @param incidents the only ones it is for; empty for all
+ * @param conditions by name
+ * @param factors by which a province raises amounts
+ * @param highestOf needs for which of several benefits the highest is given ({@link Norm#content})
+ * @param protectedCauses causes of which nothing may leave this service
  */
 public record NormBook(
         String id,
         Sentence decree,
-        LocalDate inForce,
-        @Nullable LocalDate until,
+        Reach reach,
+        Set<String> buildsOn,
+        Set<String> incidents,
+        Validity validity,
         List<StandardLevel> standardLevels,
+        Map<String, Condition> conditions,
+        List<Factor> factors,
         List<Norm> norms,
-        List<Deadline> deadlines) {
+        Set<String> highestOf,
+        List<Deadline> deadlines,
+        Set<Cause> protectedCauses) {
 
     /**
-     * The standard level (mức chuẩn trợ giúp xã hội) for emergency decisions of a time.
+     * Where it holds.
+     *
+     * @param province null for the whole country: such a book is a central one
+     */
+    public record Reach(@Nullable String province) {
+        boolean covers(String provinceCode) {
+            return province == null || province.equals(provinceCode);
+        }
+    }
+
+    /**
+     * When it holds: where both periods are given, both must cover their day.
+     *
+     * @param decides whose day chooses the standard level, and by which two books may not overlap
+     * @param event days of the incident
+     * @param decision days of the decision
+     */
+    public record Validity(By decides, @Nullable Period event, @Nullable Period decision) {
+
+        /** Which day. */
+        public enum By {
+            EVENT,
+            DECISION
+        }
+
+        boolean covers(LocalDate occurredOn, LocalDate decidedOn) {
+            return (event == null || event.covers(occurredOn))
+                    && (decision == null || decision.covers(decidedOn));
+        }
+    }
+
+    /** From a first to a last day; null while there is no last one. */
+    public record Period(LocalDate from, @Nullable LocalDate until) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+
+        boolean overlaps(Period other) {
+            return (until == null || !until.isBefore(other.from))
+                    && (other.until == null || !other.until.isBefore(from));
+        }
+    }
+
+    /**
+     * The standard level (mức chuẩn trợ giúp xã hội) of a time.
      *
      * @param confirmed false where the law's text leaves open whether it holds for emergency decisions
      */
-    public record StandardLevel(
-            LocalDate from,
-            @Nullable LocalDate until,
-            long vnd,
-            Sentence basis,
-            boolean confirmed) {
-
-        public Money amount() {
+    public record StandardLevel(Period period, long vnd, Sentence basis, boolean confirmed) {
+        Money amount() {
             return Money.of(vnd);
-        }
-
-        boolean covers(LocalDate day) {
-            return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
     }
 
@@ -52,96 +96,43 @@ public record NormBook(
      *
      * @param byLaw false where it is a setting of ours, because the law names no days
      */
-    public record Deadline(Stage stage, int workingDays, boolean byLaw, Sentence basis) {
-        public Deadline {
-            require(workingDays > 0, stage + " needs 1 working day or more");
-        }
-    }
+    public record Deadline(Stage stage, int workingDays, boolean byLaw, Sentence basis) {}
 
     public NormBook {
-        require(
-                id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
-                "'" + id + "' cannot be a book's id");
+        buildsOn = Set.copyOf(buildsOn);
+        incidents = Set.copyOf(incidents);
         standardLevels = List.copyOf(standardLevels);
+        conditions = Map.copyOf(conditions);
+        factors = List.copyOf(factors);
         norms = List.copyOf(norms);
+        highestOf = Set.copyOf(highestOf);
         deadlines = List.copyOf(deadlines);
-        require(!norms.isEmpty(), "the book has no norms");
-        distinct("norm", norms.stream().map(Norm::id).toList());
-        distinct("deadline", deadlines.stream().map(deadline -> deadline.stage().name()).toList());
-        for (Stage stage : Stage.values()) {
-            require(
-                    !stage.inBooks()
-                            || deadlines.stream().anyMatch(deadline -> deadline.stage() == stage),
-                    "there is no deadline for the stage " + stage);
-        }
-        Set<String> known = norms.stream().map(Norm::id).collect(Collectors.toSet());
-        for (Norm norm : norms) {
-            norm.exclusiveWith()
-                    .forEach(other ->
-                            require(
-                                    known.contains(other),
-                                    norm.id() + " excludes " + other + ", which is not there"));
-        }
-        levelsWithoutGap(standardLevels, inForce, until);
+        protectedCauses = Set.copyOf(protectedCauses);
     }
 
-    private static void levelsWithoutGap(
-            List<StandardLevel> levels, LocalDate inForce, @Nullable LocalDate until) {
-        require(!levels.isEmpty(), "there is no standard level");
-        require(
-                !levels.getFirst().from().isAfter(inForce),
-                "no standard level is valid on " + inForce);
-        for (int i = 1; i < levels.size(); i++) {
-            LocalDate ends = levels.get(i - 1).until();
-            require(
-                    ends != null && ends.plusDays(1).equals(levels.get(i).from()),
-                    "the standard levels before and from " + levels.get(i).from() + " do not meet");
-        }
-        LocalDate end = levels.getLast().until();
-        require(
-                end == null || (until != null && !end.isBefore(until)),
-                "no standard level is valid after " + end);
+    /** Whether it is the State's, and no province's. */
+    public boolean central() {
+        return reach.province() == null;
     }
 
-    private static void distinct(String what, List<String> names) {
-        names.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .forEach((name, count) ->
-                        require(count == 1, what + " " + name + " is there twice"));
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
-    }
-
-    boolean inForceOn(LocalDate day) {
-        return !day.isBefore(inForce) && (until == null || !day.isAfter(until));
+    /** The day that chooses the standard level. */
+    LocalDate day(LocalDate occurredOn, LocalDate decidedOn) {
+        return switch (validity.decides()) {
+            case EVENT -> occurredOn;
+            case DECISION -> decidedOn;
+        };
     }
 
     StandardLevel levelOn(LocalDate day) {
-        return standardLevels.stream()
-                .filter(level -> level.covers(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(id + " is not in force on " + day));
+        for (StandardLevel level : standardLevels) {
+            if (level.period().covers(day)) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException(id + " has no standard level on " + day);
     }
 
-    /** The book's own answer for a stage. */
-    public Deadline deadline(Stage stage) {
-        return deadlines.stream()
-                .filter(deadline -> deadline.stage() == stage)
-                .findFirst()
-                .orElseThrow(); // a book without it is not accepted
-    }
-
-    /** The shortest deadline that the law sets for deciding any of these norms; null where it sets none. */
-    public @Nullable Integer decisionWorkingDays(Set<String> normIds) {
-        return norms.stream()
-                .filter(norm -> normIds.contains(norm.id()))
-                .map(Norm::decisionWorkingDays)
-                .filter(Objects::nonNull)
-                .min(Integer::compare)
-                .orElse(null);
+    Optional<Factor> factor(String name) {
+        return factors.stream().filter(factor -> factor.id().equals(name)).findFirst();
     }
 }

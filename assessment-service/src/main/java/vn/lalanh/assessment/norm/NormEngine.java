@@ -1,166 +1,214 @@
 package vn.lalanh.assessment.norm;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import vn.lalanh.assessment.norm.Arithmetic.Result;
-import vn.lalanh.assessment.norm.Entitlement.Line;
-import vn.lalanh.assessment.norm.Entitlement.Remark;
-import vn.lalanh.assessment.norm.Formula.ByNeed;
-import vn.lalanh.events.EconomicStatus;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.fact.Answers;
+import vn.lalanh.assessment.fact.Facts;
+import vn.lalanh.assessment.fact.Subject;
+import vn.lalanh.assessment.norm.Award.Denial;
+import vn.lalanh.assessment.norm.Law.Rule;
+import vn.lalanh.assessment.norm.Law.Variant;
+import vn.lalanh.assessment.norm.Norm.Per;
+import vn.lalanh.assessment.norm.Reckoning.Step;
 
-/** From a book and facts to benefits. Pure; knows no norm by name. */
+/** From law and facts to benefits. Pure; knows no norm by name. */
 public final class NormEngine {
 
     private NormEngine() {}
 
-    /** What the book gives, what it advises, and what it refuses although the cause fits. */
-    public static Entitlement compute(NormBook book, Facts facts) {
-        List<Norm> fitting = new ArrayList<>();
-        List<Remark> refused = new ArrayList<>();
-        for (Norm norm : book.norms()) {
-            if (norm.causes().contains(facts.cause())) {
-                List<Sentence> lacking = lacking(norm, facts);
-                if (lacking.isEmpty()) {
-                    fitting.add(norm);
-                } else {
-                    refused.add(refusal(book, norm, Sentence.list(lacking)));
+    /** What the law gives, what it advises, and what it refuses although the cause fits; each with every step in words. */
+    public static Entitlement compute(Law law, Facts facts) {
+        return Explaining.of(decide(law, facts), facts);
+    }
+
+    /** The same amounts without a word: for simulations of many. */
+    public static List<Given> amounts(Law law, Facts facts) {
+        Award.All all = decide(law, facts);
+        List<Given> given = new ArrayList<>(all.awards().size());
+        for (Award award : all.awards()) {
+            if (!award.advice()) {
+                given.add(Given.of(award));
+            }
+        }
+        return given;
+    }
+
+    /**
+     * A line in figures.
+     *
+     * @param goods catalogue code; null for money
+     * @param value whole đồng, or base units of goods
+     */
+    public record Given(String norm, @Nullable String subject, @Nullable String goods, long value) {
+        private static Given of(Award award) {
+            Subject subject = award.subject();
+            return new Given(
+                    award.rule().id(),
+                    subject == null ? null : subject.id(),
+                    award.formula() instanceof Formula.GoodsPerUnit goods ? goods.goods() : null,
+                    award.value());
+        }
+    }
+
+    static Award.All decide(Law law, Facts facts) {
+        List<Award> awards = new ArrayList<>();
+        List<Denial> denials = new ArrayList<>();
+        for (Rule rule : law.rules(facts.cause())) {
+            apply(rule, facts, awards, denials);
+        }
+        return new Award.All(
+                withoutBeaten(awards, denials), List.copyOf(denials), facts.findings());
+    }
+
+    /** Of several books that give the same the most is given; a book that gives nothing says why unless another gives. */
+    private static void apply(Rule rule, Facts facts, List<Award> awards, List<Denial> denials) {
+        List<Award> given = new ArrayList<>(1);
+        List<Denial> denied = new ArrayList<>(0);
+        for (Variant variant : rule.variants()) {
+            List<Condition> lacking = lacking(variant, facts);
+            if (lacking.isEmpty()) {
+                each(rule, variant, facts, given);
+                denied.add(new Denial.Nothing(variant));
+            } else if (near(variant, facts)) {
+                denied.add(new Denial.Lacking(variant, lacking));
+            }
+        }
+        if (given.isEmpty()) {
+            denials.addAll(denied);
+        }
+        awards.addAll(given);
+    }
+
+    private static List<Condition> lacking(Variant variant, Facts facts) {
+        List<Condition> lacking = List.of();
+        for (Condition condition : variant.conditions()) {
+            if (!condition.when().holds(Answers.NONE, facts.findings())) {
+                lacking = with(lacking, condition);
+            }
+        }
+        Condition each = variant.each();
+        if (each != null
+                && subjects(variant, facts).stream()
+                        .noneMatch(one -> each.when().holds(one.answers(), facts.findings()))) {
+            lacking = with(lacking, each);
+        }
+        return lacking;
+    }
+
+    /** Whoever lost a field is told why nothing is given for it, and not that no cattle died. */
+    private static boolean near(Variant variant, Facts facts) {
+        Condition each = variant.each();
+        return variant.norm().per() != Per.LOSS
+                || each == null
+                || facts.findings().losses().stream()
+                        .anyMatch(loss -> each.when().begins(loss.answers(), facts.findings()));
+    }
+
+    private static List<Condition> with(List<Condition> some, Condition one) {
+        List<Condition> more = some.isEmpty() ? new ArrayList<>(2) : some;
+        more.add(one);
+        return more;
+    }
+
+    private static List<Subject> subjects(Variant variant, Facts facts) {
+        return switch (variant.norm().per()) {
+            case HOUSEHOLD -> List.of();
+            case PERSON -> facts.findings().persons();
+            case LOSS -> facts.findings().losses();
+        };
+    }
+
+    private static void each(Rule rule, Variant variant, Facts facts, List<Award> given) {
+        if (variant.norm().per() == Per.HOUSEHOLD) {
+            add(rule, variant, null, facts, given);
+            return;
+        }
+        Condition each = variant.each();
+        for (Subject subject : subjects(variant, facts)) {
+            if (each == null || each.when().holds(subject.answers(), facts.findings())) {
+                add(rule, variant, subject, facts, given);
+            }
+        }
+    }
+
+    private static void add(
+            Rule rule, Variant variant, @Nullable Subject subject, Facts facts, List<Award> given) {
+        Award blank = new Award(rule, variant, subject, 0, null);
+        int before = indexOfSame(given, blank);
+        Award other = before < 0 ? null : given.get(before);
+        Award central = other == null ? null : other.central();
+        if (variant.norm().formula() instanceof Formula.AsCentral && central == null) {
+            return; // there is nothing to raise
+        }
+        long value =
+                Reckoning.of(
+                        variant,
+                        facts,
+                        blank.own(),
+                        central == null ? 0 : central.value(),
+                        NormEngine::untold);
+        Award award =
+                new Award(
+                        rule,
+                        variant,
+                        subject,
+                        value,
+                        variant.norm().formula() instanceof Formula.AsCentral ? central : null);
+        if (other == null) {
+            if (value > 0 || award.advice()) {
+                given.add(award);
+            }
+        } else {
+            given.set(before, higher(other, award));
+        }
+    }
+
+    private static void untold(Step step) {}
+
+    private static int indexOfSame(List<Award> given, Award award) {
+        for (int i = 0; i < given.size(); i++) {
+            if (given.get(i).sameSubject(award)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Award higher(Award earlier, Award award) {
+        Award limited = award;
+        Award central = earlier.central();
+        Integer percent = central == null ? null : central.variant().norm().localMostPercent();
+        if (central != null && percent != null && !award.variant().book().central()) {
+            limited = award.limitedTo(Math.multiplyExact(central.value(), percent) / 100);
+        }
+        return limited.value() > earlier.value() ? limited.over(earlier) : earlier.over(limited);
+    }
+
+    /** Of benefits for one need the highest is given; of equal ones the first. */
+    private static List<Award> withoutBeaten(List<Award> awards, List<Denial> denials) {
+        List<Award> kept = new ArrayList<>(awards.size());
+        for (Award award : awards) {
+            Award by = null;
+            for (Award other : awards) {
+                if (beats(other, award) && (by == null || other.value() > by.value())) {
+                    by = other;
                 }
             }
-        }
-        List<Line> lines = new ArrayList<>();
-        List<Remark> advice = new ArrayList<>();
-        for (Norm norm : fitting) {
-            Optional<Norm> better = better(book, norm, fitting, facts);
-            if (better.isPresent()) {
-                refused.add(refusal(book, norm, excludedBy(better.get())));
-            } else if (norm.formula() instanceof ByNeed byNeed) {
-                advice.add(advice(book, norm, byNeed, facts));
+            if (by == null) {
+                kept.add(award);
             } else {
-                lines.addAll(lines(book, norm, facts));
+                denials.add(new Denial.Beaten(award.variant(), by));
             }
         }
-        return new Entitlement(lines, advice, refused);
+        return kept;
     }
 
-    private static List<Sentence> lacking(Norm norm, Facts facts) {
-        Stream<Sentence> status =
-                norm.open(facts.economicStatus())
-                        ? Stream.empty()
-                        : Stream.of(status(facts.economicStatus()));
-        return Stream.concat(
-                        norm.conditions().stream()
-                                .filter(condition -> !condition.holds(facts.findings()))
-                                .map(Condition::lacking),
-                        status)
-                .toList();
-    }
-
-    /** Of norms that exclude each other the highest is given; of equal ones the first in the book. */
-    private static Optional<Norm> better(
-            NormBook book, Norm norm, List<Norm> fitting, Facts facts) {
-        return fitting.stream()
-                .filter(other -> excludeEachOther(norm, other))
-                .filter(other -> {
-                    long theirs = worth(book, other, facts);
-                    long ours = worth(book, norm, facts);
-                    return theirs > ours
-                            || (theirs == ours && fitting.indexOf(other) < fitting.indexOf(norm));
-                })
-                .max(Comparator.comparingLong(other -> worth(book, other, facts)));
-    }
-
-    private static boolean excludeEachOther(Norm a, Norm b) {
-        return a.exclusiveWith().contains(b.id()) || b.exclusiveWith().contains(a.id());
-    }
-
-    private static long worth(NormBook book, Norm norm, Facts facts) {
-        if (norm.formula() instanceof ByNeed) {
-            return 0;
-        }
-        return lines(book, norm, facts).stream()
-                .mapToLong(line ->
-                        switch (line.benefit()) {
-                            case Benefit.Cash cash -> cash.amount().value();
-                            case Benefit.InKind kind -> kind.quantity().value();
-                        })
-                .sum();
-    }
-
-    private static List<Line> lines(NormBook book, Norm norm, Facts facts) {
-        Result result = Arithmetic.of(norm.formula(), book, facts);
-        Explanation explanation =
-                new Explanation(
-                        norm.name(),
-                        result.steps(),
-                        basis(book, norm),
-                        Sentence.list(reasons(norm, facts)),
-                        result.remark());
-        return norm.per().of(facts.findings()).stream()
-                .map(person ->
-                        new Line(norm.id(), person.orElse(null), result.benefit(), explanation))
-                .toList();
-    }
-
-    private static List<Sentence> reasons(Norm norm, Facts facts) {
-        Stream<Sentence> status =
-                norm.eligibility().isEmpty()
-                        ? Stream.empty()
-                        : Stream.of(status(facts.economicStatus()));
-        return Stream.concat(status, norm.conditions().stream().map(Condition::because)).toList();
-    }
-
-    private static Sentence basis(NormBook book, Norm norm) {
-        return new Sentence(
-                book.decree().vi() + ", " + norm.article().vi(),
-                book.decree().en() + ", " + norm.article().en());
-    }
-
-    private static Remark refusal(NormBook book, Norm norm, Sentence why) {
-        Sentence basis = basis(book, norm);
-        return new Remark(
-                norm.id(),
-                new Sentence(
-                        "Không có khoản “%s” (%s): %s."
-                                .formatted(norm.name().vi(), basis.vi(), why.vi()),
-                        "No “%s” (%s): %s.".formatted(norm.name().en(), basis.en(), why.en())));
-    }
-
-    private static Sentence excludedBy(Norm better) {
-        return new Sentence(
-                "đã có khoản “" + better.name().vi() + "” cho cùng một thiệt hại",
-                "“" + better.name().en() + "” is given for the same damage");
-    }
-
-    private static Remark advice(NormBook book, Norm norm, ByNeed byNeed, Facts facts) {
-        Sentence basis = basis(book, norm);
-        Sentence why = Sentence.list(reasons(norm, facts));
-        String vi = String.join(", ", byNeed.items().stream().map(Sentence::vi).toList());
-        String en = String.join(", ", byNeed.items().stream().map(Sentence::en).toList());
-        return new Remark(
-                norm.id(),
-                new Sentence(
-                        "%s: cấp bằng hiện vật theo nhu cầu thực tế (%s) (%s), vì %s."
-                                .formatted(norm.name().vi(), vi, basis.vi(), why.vi()),
-                        "%s: in kind, as needed (%s) (%s), because %s."
-                                .formatted(norm.name().en(), en, basis.en(), why.en())));
-    }
-
-    private static Sentence status(EconomicStatus status) {
-        return switch (status) {
-            case POOR -> new Sentence("hộ nghèo", "the household is poor");
-            case NEAR_POOR -> new Sentence("hộ cận nghèo", "the household is near-poor");
-            case HARDSHIP ->
-                    new Sentence("hộ có hoàn cảnh khó khăn", "the household is in hardship");
-            case OTHER ->
-                    new Sentence(
-                            "hộ không thuộc diện nghèo, cận nghèo hay khó khăn",
-                            "the household is neither poor, near-poor nor in hardship");
-            case UNKNOWN ->
-                    new Sentence(
-                            "chưa biết hộ thuộc diện nào", "the household's class is not known");
-        };
+    private static boolean beats(Award one, Award other) {
+        return one.sameSubject(other)
+                && (one.value() > other.value()
+                        || (one.value() == other.value()
+                                && one.rule().place() < other.rule().place()))
+                && one.rule().excludes(other.rule());
     }
 }

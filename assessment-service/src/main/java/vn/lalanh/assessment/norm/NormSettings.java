@@ -8,8 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where the law is read from.
  *
- * @param books pattern of the files, {@code file:/etc/lalanh/norm-books/*.json}
+ * @param books pattern of the files, {@code file:/etc/lalanh/norm-books/*.*}
  */
 @Validated
 @ConfigurationProperties("lalanh.norms")
-public record NormSettings(@NotBlank @DefaultValue("classpath*:norm-books/*.json") String books) {}
+public record NormSettings(@NotBlank @DefaultValue("classpath*:norm-books/*.*") String books) {}

@@ -15,6 +15,14 @@ public record Sentence(String vi, String en) {
         }
     }
 
+    static Sentence same(String text) {
+        return new Sentence(text, text);
+    }
+
+    Sentence and(Sentence more) {
+        return new Sentence(vi + more.vi, en + more.en);
+    }
+
     boolean isNothing() {
         return vi.isBlank();
     }

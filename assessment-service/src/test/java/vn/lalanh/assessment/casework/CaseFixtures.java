@@ -17,11 +17,11 @@ import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
+import vn.lalanh.assessment.fact.Cause;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
-import vn.lalanh.assessment.norm.Cause;
-import vn.lalanh.assessment.norm.Findings;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.assessment.norm.file.Books;
@@ -110,12 +110,12 @@ public final class CaseFixtures {
 
     public static AssessCase assess(Findings findings) {
         return new AssessCase(
-                findings, household(), Books.nd335(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
+                findings, household(), Books.law(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
     }
 
     public static AssessCase assessUnknown() {
         return new AssessCase(
-                Found.everything(), null, Books.nd335(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
+                Found.everything(), null, Books.law(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
     }
 
     public static ApproveCase approve() {
@@ -145,7 +145,7 @@ public final class CaseFixtures {
                 new AssessCase(
                         findings,
                         household(),
-                        Books.nd335(),
+                        Books.law(),
                         (_, _) -> APPROVE_BY,
                         "sub-head",
                         NOON),

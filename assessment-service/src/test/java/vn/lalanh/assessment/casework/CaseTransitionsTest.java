@@ -40,6 +40,7 @@ import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
 import vn.lalanh.assessment.casework.CaseCommand.RecordRelease;
 import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
 import vn.lalanh.assessment.casework.CaseCommand.RecordShortage;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.platform.test.Orders;
@@ -61,7 +62,7 @@ class CaseTransitionsTest {
                 .state(triaged())
                 .state(assessed())
                 .state("household unknown", after(triaged(), assessUnknown()))
-                .state("no line", after(triaged(), assess(Found.NOTHING)))
+                .state("no line", after(triaged(), assess(Findings.NOTHING)))
                 .state(approvedOnce())
                 .state(after(assessed(), sendBack()))
                 .state(approved())

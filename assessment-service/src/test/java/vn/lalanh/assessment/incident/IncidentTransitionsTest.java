@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.incident.Incident.Happening;
 import vn.lalanh.assessment.incident.IncidentCommand.CloseIncident;
 import vn.lalanh.assessment.incident.IncidentCommand.DeclareIncident;
-import vn.lalanh.assessment.norm.Cause;
 import vn.lalanh.platform.test.TransitionTable;
 
 class IncidentTransitionsTest {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.lalanh.assessment.fact.Answer;
+import vn.lalanh.assessment.fact.Answers;
+import vn.lalanh.assessment.fact.Cause;
+import vn.lalanh.assessment.fact.Facts;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.norm.Entitlement.Line;
 import vn.lalanh.assessment.norm.Entitlement.Remark;
-import vn.lalanh.assessment.norm.Findings.House;
 import vn.lalanh.assessment.norm.file.Books;
 import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.platform.money.Money;
@@ -49,7 +52,7 @@ class NormEngineTest {
     @ParameterizedTest
     @EnumSource(names = {"POOR", "NEAR_POOR", "HARDSHIP"})
     void aLostHouseIsFortyMillionForThoseWhoMayHaveIt(EconomicStatus status) {
-        assertThat(flood(status, Found.house(House.LOST, true, true)).lines())
+        assertThat(flood(status, Found.house("LOST", true, true)).lines())
                 .extracting(Line::norm, Line::benefit)
                 .containsExactly(tuple("HOUSE_LOST", cash(40_000_000)));
     }
@@ -57,7 +60,7 @@ class NormEngineTest {
     @ParameterizedTest
     @EnumSource(names = {"OTHER", "UNKNOWN"})
     void aLostHouseIsNothingForOthersAndTheyAreToldWhy(EconomicStatus status) {
-        Entitlement given = flood(status, Found.house(House.LOST, true, true));
+        Entitlement given = flood(status, Found.house("LOST", true, true));
 
         assertThat(given.lines()).isEmpty();
         assertThat(given.refused()).extracting(Remark::norm).contains("HOUSE_LOST");
@@ -65,7 +68,7 @@ class NormEngineTest {
 
     @Test
     void aLostHouseIsNothingWhereThereIsAPlaceToLive() {
-        Entitlement given = flood(EconomicStatus.POOR, Found.house(House.LOST, true, false));
+        Entitlement given = flood(EconomicStatus.POOR, Found.house("LOST", true, false));
 
         assertThat(given.lines()).isEmpty();
         assertThat(why(given, "HOUSE_LOST").vi()).endsWith("hộ vẫn còn nơi ở.");
@@ -80,14 +83,14 @@ class NormEngineTest {
 
     @Test
     void aSeverelyDamagedHouseIsTwentyMillion() {
-        assertThat(flood(EconomicStatus.NEAR_POOR, Found.house(House.DAMAGED, true, false)).lines())
+        assertThat(flood(EconomicStatus.NEAR_POOR, Found.house("SEVERE", true, false)).lines())
                 .extracting(Line::norm, Line::benefit)
                 .containsExactly(tuple("HOUSE_DAMAGED", cash(20_000_000)));
     }
 
     @Test
     void aDamagedHouseThatCanBeLivedInIsNothing() {
-        assertThat(flood(EconomicStatus.POOR, Found.house(House.DAMAGED, false, false)).lines())
+        assertThat(flood(EconomicStatus.POOR, Found.house("SEVERE", false, false)).lines())
                 .isEmpty();
     }
 
@@ -141,7 +144,7 @@ class NormEngineTest {
                 compute(
                         Cause.TRAFFIC_ACCIDENT,
                         EconomicStatus.POOR,
-                        Found.house(House.LOST, true, true),
+                        Found.house("LOST", true, true),
                         IN_FORCE);
 
         assertThat(given.lines()).isEmpty();
@@ -151,55 +154,158 @@ class NormEngineTest {
     }
 
     @Test
-    void ofNormsThatExcludeEachOtherOnlyTheHigherIsGiven() {
-        NormBook book = Books.nd335();
-        List<Norm> norms = new ArrayList<>();
-        for (Norm norm : book.norms()) {
-            norms.add(
-                    new Norm(
-                            norm.id(),
-                            norm.name(),
-                            norm.causes(),
-                            norm.formula() instanceof Formula.FixedAmount
-                                    ? List.of()
-                                    : norm.conditions(),
-                            Set.of(),
-                            norm.per(),
-                            norm.formula(),
-                            norm.exclusiveWith(),
-                            norm.article(),
-                            norm.decisionWorkingDays()));
-        }
-        NormBook lenient =
-                new NormBook(
-                        book.id(),
-                        book.decree(),
-                        book.inForce(),
-                        book.until(),
-                        book.standardLevels(),
-                        norms,
-                        book.deadlines());
+    void aBodyThatBuriesIsPaidItsCostAndNoLessThanFiftyTimesTheLevel() {
+        assertThat(burial(30_000_000).lines())
+                .extracting(Line::norm, Line::benefit)
+                .containsExactly(tuple("FUNERAL_NO_RELATIVE", cash(30_000_000)));
+        assertThat(burial(9_000_000).lines())
+                .extracting(Line::norm, Line::benefit)
+                .containsExactly(tuple("FUNERAL_NO_RELATIVE", cash(27_000_000)));
+    }
 
+    private static Entitlement burial(long cost) {
+        return flood(
+                EconomicStatus.OTHER,
+                new Findings(
+                        Answers.NONE,
+                        List.of(
+                                Found.person(
+                                        "per-1",
+                                        Map.of(
+                                                "fate",
+                                                "DEAD",
+                                                "buriedByOthers",
+                                                true,
+                                                "burialCost",
+                                                cost))),
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000,30,5000000", "10000,70,5000000", "10000,71,10000000", "1234,80,1234000"})
+    void aFieldIsPaidByAreaAndDamage(int squareMetres, int percent, long dong) {
+        Findings field =
+                Found.loss(
+                        Map.of(
+                                "kind",
+                                "RICE_OVER_45_DAYS",
+                                "squareMetres",
+                                squareMetres,
+                                "damagePercent",
+                                percent));
+
+        assertThat(flood(EconomicStatus.OTHER, field).lines())
+                .extracting(Line::norm, Line::loss, Line::benefit)
+                .containsExactly(tuple("PROD_RICE_GT45", "1", cash(dong)));
+    }
+
+    @Test
+    void aFieldDamagedByLessThanThirtyPercentIsNothingAndThatIsTold() {
         Entitlement given =
-                NormEngine.compute(
-                        lenient,
-                        new Facts(Cause.FIRE, EconomicStatus.POOR, Found.NOTHING, IN_FORCE));
+                flood(
+                        EconomicStatus.OTHER,
+                        Found.loss(
+                                Map.of(
+                                        "kind",
+                                        "RICE_OVER_45_DAYS",
+                                        "squareMetres",
+                                        10_000,
+                                        "damagePercent",
+                                        29)));
 
-        assertThat(given.lines())
-                .extracting(Line::norm)
-                .containsExactlyInAnyOrder("HOUSE_LOST", "HOUSE_RELOCATE");
-        assertThat(why(given, "HOUSE_DAMAGED").vi()).contains("cho cùng một thiệt hại");
+        assertThat(given.lines()).isEmpty();
+        assertThat(why(given, "PROD_RICE_GT45").vi()).contains("thiệt hại từ 30%");
+    }
+
+    @Test
+    void aProvinceRaisesWhatTheStateGivesByItsFactorsAndTellsEachStep() {
+        Line house =
+                province(EconomicStatus.POOR, Found.house("LOST", true, true)).lines().getFirst();
+
+        // 110 % for the house, 105 % for poverty: 40,000,000 → 44,000,000 → 46,200,000
+        assertThat(house.benefit()).isEqualTo(cash(46_200_000));
+        assertThat(house.explanation().trace())
+                .extracting(Sentence::vi)
+                .anyMatch(step -> step.contains("mức trung ương 40.000.000 đ"))
+                .anyMatch(step -> step.contains("× 110% mức độ thiệt hại"))
+                .anyMatch(step -> step.contains("áp dụng mức cao hơn"));
+    }
+
+    @Test
+    void factorsTogetherComeToNoMoreThanTheBookAllows() {
+        Findings worst =
+                new Findings(
+                        Answers.of(
+                                Map.of(
+                                        "house",
+                                        "LOST",
+                                        "uninhabitable",
+                                        true,
+                                        "noPlaceToLive",
+                                        true,
+                                        "mainEarnerLost",
+                                        true,
+                                        "withoutSavings",
+                                        true,
+                                        "priorityGroups",
+                                        List.of("DISABLED_SEVERE", "ELDERLY_OVER_80"))),
+                        List.of(),
+                        List.of());
+
+        // 110 × 115 × 110 × 110 % would be 153 %, the book stops at 140 %
+        assertThat(province(EconomicStatus.POOR, worst).lines().getFirst().benefit())
+                .isEqualTo(cash(56_000_000));
+    }
+
+    @Test
+    void ofSeveralForOneNeedTheHighestIsGivenAndTheOtherIsToldWhy() {
+        Entitlement given = province(EconomicStatus.POOR, Found.house("SEVERE", true, false));
+
+        assertThat(given.lines()).extracting(Line::norm).containsExactly("HOUSE_DAMAGED");
+        assertThat(why(given, "LOCAL_HOUSE_REPAIR").vi()).contains("cho cùng một thiệt hại");
+    }
+
+    @Test
+    void aProvinceNeverGivesLessThanTheState() {
+        Facts longStay =
+                facts(
+                        Cause.DOMESTIC_VIOLENCE,
+                        EconomicStatus.OTHER,
+                        Found.protection(200, "per-1"),
+                        IN_FORCE);
+
+        // 120,000 a day for at most 120 days, and the State gives 100,000 for each of 200
+        assertThat(NormEngine.compute(withProvince(), longStay).lines())
+                .extracting(Line::norm, Line::benefit)
+                .contains(tuple("PROTECT_FOOD", cash(20_000_000)));
+    }
+
+    @Test
+    void figuresAloneAreTheSameAsWithWords() {
+        Facts facts =
+                facts(Cause.NATURAL_DISASTER, EconomicStatus.POOR, Found.everything(), IN_FORCE);
+
+        assertThat(NormEngine.amounts(withProvince(), facts))
+                .extracting(NormEngine.Given::norm, NormEngine.Given::value)
+                .containsExactlyElementsOf(
+                        NormEngine.compute(withProvince(), facts).lines().stream()
+                                .map(line -> tuple(line.norm(), value(line.benefit())))
+                                .toList());
+    }
+
+    private static long value(Benefit benefit) {
+        return switch (benefit) {
+            case Benefit.Cash(var amount) -> amount.value();
+            case Benefit.InKind(var quantity) -> quantity.value();
+        };
     }
 
     @Test
     void aLevelThatIsNotConfirmedForEmergenciesIsMarked() {
         Findings death = Found.people(List.of(), List.of("per-1"));
 
-        Line before =
-                NormEngine.compute(Books.nd20(), facts(death, LocalDate.of(2026, 7, 2)))
-                        .lines()
-                        .getFirst();
-        Line after = NormEngine.compute(Books.nd335(), facts(death, IN_FORCE)).lines().getFirst();
+        Line before = onDay(death, LocalDate.of(2026, 7, 2)).lines().getFirst();
+        Line after = onDay(death, IN_FORCE).lines().getFirst();
 
         assertThat(before.benefit()).isEqualTo(cash(25_000_000));
         assertThat(before.explanation().remark().vi()).contains("chưa được xác nhận");
@@ -208,12 +314,24 @@ class NormEngineTest {
     }
 
     @Test
-    void theDayOfTheDecisionChoosesTheBook() {
-        assertThat(Books.all().inForceOn(LocalDate.of(2026, 10, 4)).orElseThrow().id())
-                .isEqualTo("ND20-2021");
-        assertThat(Books.all().inForceOn(LocalDate.of(2026, 10, 5)).orElseThrow().id())
-                .isEqualTo("ND335-2026");
-        assertThat(Books.all().inForceOn(LocalDate.of(2021, 6, 30))).isEmpty();
+    void theDayOfTheDecisionChoosesTheDecree() {
+        LocalDate storm = LocalDate.of(2026, 9, 30);
+
+        assertThat(Books.all().inForce("99", "inc-1", storm, LocalDate.of(2026, 10, 4)))
+                .hasValueSatisfying(law -> assertThat(law.bookIds()).contains("ND20-2021"));
+        assertThat(Books.all().inForce("99", "inc-1", storm, LocalDate.of(2026, 10, 5)))
+                .hasValueSatisfying(law ->
+                        assertThat(law.bookIds())
+                                .contains("ND335-2026")
+                                .doesNotContain("ND20-2021"));
+        assertThat(
+                        Books.all()
+                                .inForce(
+                                        "99",
+                                        "inc-1",
+                                        LocalDate.of(2021, 6, 30),
+                                        LocalDate.of(2021, 6, 30)))
+                .isEmpty();
     }
 
     @Test
@@ -226,11 +344,11 @@ class NormEngineTest {
         say(
                 text,
                 "Nhà hư hỏng nặng, hộ cận nghèo",
-                flood(EconomicStatus.NEAR_POOR, Found.house(House.DAMAGED, true, false)));
+                flood(EconomicStatus.NEAR_POOR, Found.house("SEVERE", true, false)));
         say(
                 text,
                 "Nhà mất, hộ không thuộc diện",
-                flood(EconomicStatus.OTHER, Found.house(House.LOST, true, true)));
+                flood(EconomicStatus.OTHER, Found.house("LOST", true, true)));
         say(text, "Đề nghị 5 tháng gạo", flood(EconomicStatus.OTHER, Found.hunger(4, 5)));
         say(
                 text,
@@ -247,11 +365,24 @@ class NormEngineTest {
         say(
                 text,
                 "Trước ngày Nghị định 335 có hiệu lực",
-                NormEngine.compute(
-                        Books.nd20(),
-                        facts(
-                                Found.people(List.of(), List.of("per-1")),
-                                LocalDate.of(2026, 7, 2))));
+                onDay(Found.people(List.of(), List.of("per-1")), LocalDate.of(2026, 7, 2)));
+        say(
+                text,
+                "Tỉnh nâng mức theo bốn tiêu chí",
+                province(EconomicStatus.POOR, Found.house("LOST", true, true)));
+        say(
+                text,
+                "Lúa mất 80 % trên 1,2 ha",
+                flood(
+                        EconomicStatus.OTHER,
+                        Found.loss(
+                                Map.of(
+                                        "kind",
+                                        "RICE_OVER_45_DAYS",
+                                        "squareMetres",
+                                        12_000,
+                                        "damagePercent",
+                                        80))));
 
         Approved.matches("explanations.md", "# Explanations\n" + text);
     }
@@ -279,13 +410,34 @@ class NormEngineTest {
         return compute(Cause.NATURAL_DISASTER, status, findings, IN_FORCE);
     }
 
-    private static Entitlement compute(
-            Cause cause, EconomicStatus status, Findings findings, LocalDate decidedOn) {
-        return NormEngine.compute(Books.nd335(), new Facts(cause, status, findings, decidedOn));
+    private static Entitlement province(EconomicStatus status, Findings findings) {
+        return NormEngine.compute(
+                withProvince(), facts(Cause.NATURAL_DISASTER, status, findings, IN_FORCE));
     }
 
-    private static Facts facts(Findings findings, LocalDate decidedOn) {
-        return new Facts(Cause.NATURAL_DISASTER, EconomicStatus.POOR, findings, decidedOn);
+    private static Law withProvince() {
+        return Law.of(List.of(Books.nd335(), Books.nd9(), Books.province()));
+    }
+
+    private static Entitlement compute(
+            Cause cause, EconomicStatus status, Findings findings, LocalDate decidedOn) {
+        return NormEngine.compute(Books.law(), facts(cause, status, findings, decidedOn));
+    }
+
+    private static Entitlement onDay(Findings findings, LocalDate decidedOn) {
+        Law law = Books.all().inForce("99", "inc-1", decidedOn, decidedOn).orElseThrow();
+        return NormEngine.compute(
+                law, facts(Cause.NATURAL_DISASTER, EconomicStatus.POOR, findings, decidedOn));
+    }
+
+    private static Facts facts(
+            Cause cause, EconomicStatus status, Findings findings, LocalDate decidedOn) {
+        return new Facts(
+                cause,
+                decidedOn,
+                decidedOn,
+                findings.knowing(
+                        new Answers(Map.of("economicStatus", new Answer.Choice(status.name())))));
     }
 
     private static Benefit cash(long dong) {

@@ -66,12 +66,7 @@ final class Deciding {
             Map<String, Object> body =
                     Map.of("approvals", approvals, "lookedAt", sample(approvals));
             Map<Reported, Long> _ =
-                    answers(
-                            "approvals",
-                            Who.APPROVER,
-                            body,
-                            List.copyOf(assessed.keySet()),
-                            later);
+                    answers("approvals", Who.APPROVER, body, List.copyOf(assessed.keySet()), later);
         }
         return later;
     }
@@ -111,8 +106,7 @@ final class Deciding {
             Map<String, Object> body,
             List<Reported> list,
             List<Reported> later) {
-        JsonNode results =
-                api.post(who, cases.resolve(what), body).required("A list of " + what);
+        JsonNode results = api.post(who, cases.resolve(what), body).required("A list of " + what);
         Map<Reported, Long> stand = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
             JsonNode result = results.path(i);

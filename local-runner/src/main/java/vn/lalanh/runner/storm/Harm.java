@@ -42,17 +42,35 @@ record Harm(House house, boolean relocated, int months, List<Integer> injured, L
 
     /** The record of assessment, with the ids the registry has given to the members. */
     Map<String, Object> assessment(List<String> personIds) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("house", house.name());
-        body.put("uninhabitable", house != House.NONE);
-        body.put("noPlaceToLive", house == House.LOST);
-        body.put("relocationOrdered", relocated);
-        body.put("hungry", months > 0);
-        body.put("hungryMonths", months);
-        body.put("hungryPersons", months > 0 ? personIds.size() - dead.size() : 0);
-        body.put("seriouslyInjured", injured.stream().map(personIds::get).toList());
-        body.put("deadOrMissing", dead.stream().map(personIds::get).toList());
-        body.put("needsEssentials", false);
-        return body;
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put(
+                "house",
+                switch (house) {
+                    case NONE -> "NONE";
+                    case DAMAGED -> "SEVERE";
+                    case LOST -> "LOST";
+                });
+        answers.put("uninhabitable", house != House.NONE);
+        answers.put("noPlaceToLive", house == House.LOST);
+        answers.put("relocationOrdered", relocated);
+        if (months > 0) {
+            answers.put("hungryMonths", months);
+            answers.put("hungryPersons", personIds.size() - dead.size());
+        }
+        Map<String, Map<String, Object>> persons = new LinkedHashMap<>();
+        injured.forEach(one -> found(persons, personIds.get(one)).put("treatmentDays", 5));
+        dead.forEach(one -> found(persons, personIds.get(one)).put("fate", "DEAD"));
+        return Map.of(
+                "answers",
+                answers,
+                "persons",
+                persons.entrySet().stream()
+                        .map(person -> Map.of("id", person.getKey(), "answers", person.getValue()))
+                        .toList());
+    }
+
+    private static Map<String, Object> found(
+            Map<String, Map<String, Object>> persons, String person) {
+        return persons.computeIfAbsent(person, _ -> new LinkedHashMap<>());
     }
 }

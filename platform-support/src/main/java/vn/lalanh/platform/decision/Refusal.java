@@ -32,6 +32,10 @@ public interface Refusal {
         /** Decided on a version that is no longer the current one (412). */
         STALE,
         /** This person may not do it (403). */
-        FORBIDDEN
+        FORBIDDEN,
+        /** More than is taken (413). */
+        TOO_LARGE,
+        /** Of a kind that is not taken (415). */
+        UNSUPPORTED
     }
 }

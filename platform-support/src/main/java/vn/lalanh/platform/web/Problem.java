@@ -39,8 +39,16 @@ record Problem(
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                     case STALE -> HttpStatus.PRECONDITION_FAILED;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+                    case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
                 };
         return of(status, refusal.code(), refusal.vi(), refusal.en());
+    }
+
+    /** @param errors where in the request the rule is broken, if it can be said */
+    static Problem of(Refusal refusal, List<FieldProblem> errors) {
+        Problem plain = of(refusal);
+        return new Problem(plain.status, plain.code, plain.vi, plain.en, errors, null);
     }
 
     static Problem invalid(List<FieldProblem> errors) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.lalanh.platform.aggregate.Contended;
 import vn.lalanh.platform.aggregate.Overloaded;
@@ -46,7 +47,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(RefusedException e, HttpServletRequest request) {
-        return answer(Problem.of(e.refusal()), request);
+        return answer(Problem.of(e.refusal(), e.errors()), request);
     }
 
     @ExceptionHandler
@@ -57,6 +58,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> invalid(ConstraintViolationException e, HttpServletRequest request) {
         return answer(Problem.invalid(ConstraintTexts.of(e)), request);
+    }
+
+    /** Parts that cannot be told apart; a form that is too large comes as another exception. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadableForm(MultipartException e, HttpServletRequest request) {
+        return answer(
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "unreadable-form",
+                        "Không đọc được biểu mẫu nhiều phần (multipart/form-data): bị cắt cụt, sai dấu phân cách hoặc"
+                                + " có quá nhiều phần; hãy gửi lại.",
+                        "The form (multipart/form-data) cannot be read: cut off, with a wrong boundary or of too many"
+                                + " parts; send it again."),
+                request);
     }
 
     @ExceptionHandler

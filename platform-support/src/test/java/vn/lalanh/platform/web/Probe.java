@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.aggregate.Overloaded;
@@ -69,7 +71,9 @@ public class Probe {
         NO_SENSE(Kind.INVALID),
         UNKNOWN(Kind.NOT_FOUND),
         OLD(Kind.STALE),
-        NOT_YOURS(Kind.FORBIDDEN);
+        NOT_YOURS(Kind.FORBIDDEN),
+        TOO_MUCH(Kind.TOO_LARGE),
+        NOT_TAKEN(Kind.UNSUPPORTED);
 
         private final Kind kind;
 
@@ -175,6 +179,12 @@ public class Probe {
                 case "store" -> new DataAccessResourceFailureException("secret host");
                 case "driver" -> new MongoTimeoutException("secret host");
                 case "overloaded" -> new Overloaded("outbox is old", Duration.ofMillis(7_500));
+                case "form" -> new MultipartException("secret Nguyễn Thị Hoa");
+                case "form-too-large" -> new MaxUploadSizeExceededException(-1);
+                case "part" ->
+                        new RefusedException(
+                                Rule.NOT_TAKEN,
+                                List.of(new FieldProblem("files[1]", "Gửi ảnh.", "Send a photo.")));
                 case "bug" -> new IllegalStateException("secret Nguyễn Thị Hoa");
                 default -> new RefusedException(Rule.valueOf(what));
             };

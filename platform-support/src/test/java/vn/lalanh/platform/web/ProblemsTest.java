@@ -52,13 +52,34 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WRONG_STATE,409", "NO_SENSE,422", "UNKNOWN,404", "OLD,412", "NOT_YOURS,403"})
+    @CsvSource({
+        "WRONG_STATE,409",
+        "NO_SENSE,422",
+        "UNKNOWN,404",
+        "OLD,412",
+        "NOT_YOURS,403",
+        "TOO_MUCH,413",
+        "NOT_TAKEN,415"
+    })
     void namesTheRefusal(String rule, int expected) throws Exception {
         problem(get("/trouble/" + rule), expected, "probe-rule")
                 .andExpect(jsonPath("$.title").isNotEmpty())
                 .andExpect(jsonPath("$.status").value(expected))
                 .andExpect(jsonPath("$.detail").value("Không được, vì quy tắc thử."))
                 .andExpect(jsonPath("$.detailEn").value("No, because of the rule of the test."));
+    }
+
+    @Test
+    void namesThePartsThatBreakARule() throws Exception {
+        problem(get("/trouble/part"), 415, "probe-rule")
+                .andExpect(jsonPath("$.errors[0].field").value("files[1]"))
+                .andExpect(jsonPath("$.errors[0].en").value("Send a photo."));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAForm() throws Exception {
+        problem(get("/trouble/form"), 400, "unreadable-form");
+        problem(get("/trouble/form-too-large"), 413, "too-large");
     }
 
     @Test

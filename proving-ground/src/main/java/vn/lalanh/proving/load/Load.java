@@ -90,27 +90,7 @@ public final class Load implements AutoCloseable {
 
     /** What a person can do at a desk, as one word for each step. */
     static Map<String, Object> found() {
-        return Map.of(
-                "house",
-                "DAMAGED",
-                "uninhabitable",
-                true,
-                "noPlaceToLive",
-                false,
-                "relocationOrdered",
-                false,
-                "hungry",
-                false,
-                "hungryMonths",
-                0,
-                "hungryPersons",
-                0,
-                "seriouslyInjured",
-                List.of(),
-                "deadOrMissing",
-                List.of(),
-                "needsEssentials",
-                false);
+        return Map.of("answers", Map.of("house", "SEVERE", "uninhabitable", true));
     }
 
     @Override

@@ -2,7 +2,9 @@ package vn.lalanh.proving.simulation;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.AssessmentOnMemory;
@@ -10,11 +12,12 @@ import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.fact.Answers;
+import vn.lalanh.assessment.fact.Cause;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.IncidentCommand;
 import vn.lalanh.assessment.incident.IncidentService;
-import vn.lalanh.assessment.norm.Cause;
-import vn.lalanh.assessment.norm.Findings;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.aggregate.Snapshot;
@@ -227,19 +230,14 @@ final class Officers {
     private static Findings findings(Script.Deed.Bring deed) {
         boolean house = deed.damage() != Script.Damage.HUNGER;
         boolean hunger = deed.damage() != Script.Damage.HOUSE;
-        return new Findings(
-                house ? Findings.House.LOST : Findings.House.NONE,
-                house,
-                house,
-                false,
-                hunger,
-                hunger ? 1 : 0,
-                hunger ? 2 : 0,
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                0);
+        Map<String, Object> answers = new HashMap<>();
+        if (house) {
+            answers.putAll(Map.of("house", "LOST", "uninhabitable", true, "noPlaceToLive", true));
+        }
+        if (hunger) {
+            answers.putAll(Map.of("hungryMonths", 1, "hungryPersons", 2));
+        }
+        return new Findings(Answers.of(answers), List.of(), List.of());
     }
 
     private @Nullable Case caseOf(String id) {

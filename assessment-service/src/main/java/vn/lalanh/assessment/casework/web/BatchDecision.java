@@ -18,7 +18,7 @@ import vn.lalanh.assessment.casework.web.CaseRequests.About;
 import vn.lalanh.assessment.casework.web.CaseRequests.ApprovalLine;
 import vn.lalanh.assessment.casework.web.CaseRequests.ApprovalsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentLine;
-import vn.lalanh.assessment.norm.Findings;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Refusal;

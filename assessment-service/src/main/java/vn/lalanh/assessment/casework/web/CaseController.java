@@ -18,7 +18,6 @@ import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
-import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.BatchRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.ReasonRequest;
@@ -74,7 +73,7 @@ class CaseController {
         return Answers.ok(
                 service.assess(
                         id,
-                        request.findings(),
+                        request.findings(""),
                         opaque(caller),
                         caller.asking(new About(id, "assess", request))),
                 lookup::view);

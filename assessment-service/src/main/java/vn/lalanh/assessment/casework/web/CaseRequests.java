@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.Report;
-import vn.lalanh.assessment.norm.Findings;
-import vn.lalanh.assessment.norm.Findings.House;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.events.PriorityGroup;
-import vn.lalanh.platform.web.InvalidRequest;
 
 /** Bodies of requests about cases. */
 final class CaseRequests {
 
-    private static final String OPAQUE_ID = "[A-Za-z0-9-]{1,64}";
+    static final String OPAQUE_ID = "[A-Za-z0-9-]{1,64}";
     private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
 
     private CaseRequests() {}
@@ -50,74 +48,6 @@ final class CaseRequests {
     }
 
     record BatchRequest(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid ReportRequest> cases) {}
-
-    /** What is left out was not found. */
-    record AssessmentRequest(
-            @Nullable House house,
-            @Nullable Boolean uninhabitable,
-            @Nullable Boolean noPlaceToLive,
-            @Nullable Boolean relocationOrdered,
-            @Nullable Boolean hungry,
-            @Nullable @Min(0) @Max(12) Integer hungryMonths,
-            @Nullable @Min(0) @Max(50) Integer hungryPersons,
-            @Nullable @Size(max = 50)
-                    List<@NotNull @Pattern(regexp = OPAQUE_ID) String> seriouslyInjured,
-            @Nullable @Size(max = 50)
-                    List<@NotNull @Pattern(regexp = OPAQUE_ID) String> deadOrMissing,
-            @Nullable Boolean needsEssentials,
-            @Nullable @Size(max = 50)
-                    List<@NotNull @Pattern(regexp = OPAQUE_ID) String> inProtection,
-            @Nullable @Min(0) @Max(400) Integer protectionDays) {
-
-        Findings findings() {
-            return findings("");
-        }
-
-        /** @param at where it stands in the body, for whoever has to mend it */
-        private Findings findings(String at) {
-            boolean hunger = yes(hungry);
-            both(hunger, number(hungryMonths), at + "hungryMonths");
-            both(hunger, number(hungryPersons), at + "hungryPersons");
-            both(!list(inProtection).isEmpty(), number(protectionDays), at + "protectionDays");
-            return new Findings(
-                    house == null ? House.NONE : house,
-                    yes(uninhabitable),
-                    yes(noPlaceToLive),
-                    yes(relocationOrdered),
-                    hunger,
-                    number(hungryMonths),
-                    number(hungryPersons),
-                    list(seriouslyInjured),
-                    list(deadOrMissing),
-                    yes(needsEssentials),
-                    list(inProtection),
-                    number(protectionDays));
-        }
-
-        private static void both(boolean found, int number, String field) {
-            if (found && number == 0) {
-                throw new InvalidRequest(field, "Phải lớn hơn hoặc bằng 1.", "Must be 1 or more.");
-            }
-            if (!found && number > 0) {
-                throw new InvalidRequest(
-                        field,
-                        "Phải bằng 0 khi không ghi nhận tình trạng này.",
-                        "Must be 0 where nothing of the kind was found.");
-            }
-        }
-
-        private static boolean yes(@Nullable Boolean value) {
-            return value != null && value;
-        }
-
-        private static int number(@Nullable Integer value) {
-            return value == null ? 0 : value;
-        }
-
-        private static List<String> list(@Nullable List<String> value) {
-            return value == null ? List.of() : value;
-        }
-    }
 
     record AssessmentsRequest(
             @NotEmpty @Size(max = 1_000) List<@NotNull @Valid AssessmentLine> assessments) {}

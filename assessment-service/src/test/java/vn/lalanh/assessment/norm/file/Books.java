@@ -3,48 +3,61 @@ package vn.lalanh.assessment.norm.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import vn.lalanh.assessment.norm.BookTexts;
+import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormBooks;
 
 /** The books as production reads them, for tests outside this package. */
 public final class Books {
 
+    private static final BookTexts TEXTS = new SchemaBookTexts();
+
     private Books() {}
 
     public static NormBook nd335() {
-        return read("norm-books/nd335-2026.json");
+        return read("norm-books/nd335-2026.yaml");
     }
 
     public static NormBook nd20() {
-        return read("norm-books/nd20-2021.json");
+        return read("norm-books/nd20-2021.yaml");
     }
 
+    public static NormBook nd9() {
+        return read("norm-books/nd9-2025.yaml");
+    }
+
+    /** A province's, invented: four factors on top of the central books. It comes with the demonstration. */
+    public static NormBook province() {
+        return read(
+                new FileSystemResource(
+                        "../local-runner/src/main/resources/norm-books/nq12-2026.yaml"));
+    }
+
+    /** All central ones. */
     public static NormBooks all() {
-        List<NormBook> books = List.of(nd20(), nd335());
+        List<NormBook> books = List.of(nd20(), nd9(), nd335());
         return () -> books;
+    }
+
+    public static Law law() {
+        return Law.of(List.of(nd335(), nd9()));
+    }
+
+    public static BookTexts texts() {
+        return TEXTS;
     }
 
     private static NormBook read(String path) {
         return read(new ClassPathResource(path));
     }
 
-    /** A book as its text stands in a file. */
-    public static NormBook of(byte[] json) {
-        return read(
-                new ByteArrayResource(json) {
-                    @Override
-                    public String getFilename() {
-                        return "book.json";
-                    }
-                });
-    }
-
     private static NormBook read(Resource file) {
         try {
-            return JsonNormBooks.read(file);
+            return FileNormBooks.read(file, TEXTS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package vn.lalanh.assessment.norm;
+package vn.lalanh.assessment.fact;
 
 /** Why help is needed, as norm books name it. */
 public enum Cause {
@@ -8,9 +8,11 @@ public enum Cause {
     LEAN_SEASON(false),
     TET_HUNGER(false),
     EPIDEMIC(false),
+    CLIMATE_CHANGE(false),
     TRAFFIC_ACCIDENT(false),
     LABOUR_ACCIDENT_SERIOUS(false),
     OTHER_FORCE_MAJEURE(false),
+    BENEFICIARY_DEATH(false),
     DOMESTIC_VIOLENCE(true),
     ABUSE(true),
     TRAFFICKING(true),

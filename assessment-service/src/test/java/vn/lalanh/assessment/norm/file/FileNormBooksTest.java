@@ -1,0 +1,79 @@
+package vn.lalanh.assessment.norm.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.lalanh.assessment.norm.BookTexts.Read;
+import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.NormSettings;
+
+class FileNormBooksTest {
+
+    @Test
+    void readsEveryBookThatComesWithTheService() throws IOException {
+        assertThat(books("classpath*:norm-books/*.*").all())
+                .extracting(NormBook::id)
+                .containsExactly("ND20-2021", "ND9-2025", "ND335-2026");
+    }
+
+    @Test
+    void refusesToStartWithoutABook() {
+        assertThatThrownBy(() -> books("classpath*:no-books/*.*"))
+                .hasMessage(
+                        "The norm book classpath*:no-books/*.* cannot be used: no central norm book is there");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    multiple: 50            | multiple: 0               | /norms/4/formula
+                    [HOUSE_LOST]            | [HOUSE_GONE]              | /norms/8/exclusiveWith: There is no HOUSE_GONE in this book.
+                    id: HOUSE_RELOCATE      | id: HOUSE_LOST            | /norms/7: HOUSE_LOST is there twice.
+                    stage: FUNDING          | stage: PAYMENT            | There is no deadline for the stage FUNDING.
+                    period: {from: 2026-10  | period: {from: 2026-11    | this one must begin on 2026-10-05
+                    type: FIXED_VND         | type: A_HANDFUL           | /norms/6/formula
+                    causes: [TET_HUNGER]    | reasons: [TET_HUNGER]     | reasons
+                    vnd: 40000000           | vnd: 40000000.5           | /norms/6/formula
+                    each: IN_PROTECTION     | each: IN_PROTECTED        | There is no IN_PROTECTED in this book.
+                    """)
+    void namesWhatIsWrongAndWhere(String right, String wrong, String said) throws IOException {
+        String book =
+                new ClassPathResource("norm-books/nd335-2026.yaml")
+                        .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(book).contains(right);
+
+        Read read = Books.texts().read(book.replace(right, wrong));
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Read.Faulty.class,
+                        faulty ->
+                                assertThat(faulty.faults())
+                                        .anyMatch(fault ->
+                                                (fault.place() + ": " + fault.what().en())
+                                                        .contains(said)));
+    }
+
+    @Test
+    void whatIsWrittenReadsAsTheSameBook() {
+        NormBook book = Books.province();
+
+        assertThat(Books.texts().read(Books.texts().write(book))).isEqualTo(new Read.Usable(book));
+    }
+
+    private static FileNormBooks books(String pattern) throws IOException {
+        return new FileNormBooks(
+                new NormSettings(pattern),
+                new PathMatchingResourcePatternResolver(),
+                Books.texts());
+    }
+}
