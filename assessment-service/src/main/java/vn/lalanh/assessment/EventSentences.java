@@ -15,6 +15,8 @@ import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.events.Amount;
 import vn.lalanh.events.BenefitLine;
 import vn.lalanh.events.CaseEvent;
+import vn.lalanh.events.CaseEvent.AppealDecidedV1;
+import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
@@ -203,6 +205,20 @@ final class EventSentences {
                             "Everything was paid or handed over by {}.",
                             time(e.settledAt()));
             case CaseClosedV1 _ -> say("Đóng hồ sơ.", "Closed.");
+            case AppealLodgedV1 e ->
+                    say(
+                            "Khiếu nại lần {} (lý do {}), phải giải quyết trước {}.",
+                            "Appeal {} is lodged (reason {}), to be decided by {}.",
+                            e.appealNumber(),
+                            e.reasonCode(),
+                            time(e.decideBy()));
+            case AppealDecidedV1 e ->
+                    say(
+                            "Giải quyết khiếu nại lần {}: {} (lý do {}).",
+                            "Appeal {} is {} (reason {}).",
+                            e.appealNumber(),
+                            ruling(e.outcome()),
+                            e.reasonCode());
             case Unrecognized e -> of(e);
         };
     }
@@ -314,6 +330,14 @@ final class EventSentences {
             case PROTECTED ->
                     new Sentence("hoàn cảnh được bảo vệ thông tin", "protected circumstances");
             case UNKNOWN -> new Sentence("lý do chưa biết", "a cause not known here");
+        };
+    }
+
+    private static Sentence ruling(String outcome) {
+        return switch (outcome) {
+            case "UPHELD" -> new Sentence("chấp nhận, đánh giá lại", "upheld");
+            case "DISMISSED" -> new Sentence("không chấp nhận", "dismissed");
+            default -> same(outcome);
         };
     }
 

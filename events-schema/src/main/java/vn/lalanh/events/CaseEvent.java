@@ -16,6 +16,8 @@ public sealed interface CaseEvent extends ContractEvent
                 CaseEvent.CaseOverdueV1,
                 CaseEvent.CaseSettledV1,
                 CaseEvent.CaseClosedV1,
+                CaseEvent.AppealLodgedV1,
+                CaseEvent.AppealDecidedV1,
                 Unrecognized {
 
     /** A household needs help. {@code communeCode} and {@code householdId} are absent for a protected case. */
@@ -81,6 +83,35 @@ public sealed interface CaseEvent extends ContractEvent
 
     /** Nothing is left to do. */
     record CaseClosedV1(String caseId, Instant closedAt) implements CaseEvent {}
+
+    /**
+     * The household objects to a rejection or to the amount of an approval.
+     *
+     * @param appealNumber counts from 1 within the case
+     * @param approvalNumber the approval whose amount it is about, or that the rejection took back; 0 if there was none
+     * @param against {@code REJECTION} or {@code AMOUNT}
+     */
+    record AppealLodgedV1(
+            String caseId,
+            int appealNumber,
+            int approvalNumber,
+            String against,
+            String reasonCode,
+            Instant decideBy)
+            implements CaseEvent {}
+
+    /**
+     * An appeal is answered by somebody who had no part in the decision.
+     *
+     * @param outcome {@code UPHELD}: the case is assessed anew by {@code assessBy}; or {@code DISMISSED}
+     */
+    record AppealDecidedV1(
+            String caseId,
+            int appealNumber,
+            String outcome,
+            String reasonCode,
+            @Nullable Instant assessBy)
+            implements CaseEvent {}
 
     /** What a donor's earmark is compared with. A protected case tells its province and {@code PROTECTED}, no more. */
     record EarmarkFacts(

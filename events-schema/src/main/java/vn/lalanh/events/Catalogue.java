@@ -114,6 +114,18 @@ public final class Catalogue {
                             Topics.CASES,
                             CaseEvent.CaseClosedV1.class),
                     Contract.of(
+                            "assessment",
+                            "appeal-lodged",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.AppealLodgedV1.class),
+                    Contract.of(
+                            "assessment",
+                            "appeal-decided",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.AppealDecidedV1.class),
+                    Contract.of(
                             "resources",
                             "contribution-recorded",
                             1,

@@ -75,6 +75,8 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
             case CaseEvent.CaseOverdueV1 e -> Optional.of(e.caseId());
             case CaseEvent.CaseSettledV1 e -> Optional.of(e.caseId());
             case CaseEvent.CaseClosedV1 e -> Optional.of(e.caseId());
+            case CaseEvent.AppealLodgedV1 e -> Optional.of(e.caseId());
+            case CaseEvent.AppealDecidedV1 e -> Optional.of(e.caseId());
             case Unrecognized _ -> Optional.empty();
         };
     }

@@ -8,6 +8,8 @@ import org.springframework.messaging.Message;
 import vn.lalanh.events.Amount;
 import vn.lalanh.events.BenefitLine;
 import vn.lalanh.events.CaseEvent;
+import vn.lalanh.events.CaseEvent.AppealDecidedV1;
+import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
@@ -100,6 +102,8 @@ class ResourcesSubscriptions {
             case CaseReportedV1 _, CaseTriagedV1 _, CaseAssessedV1 _ -> List.of();
             case CaseReturnedV1 _, CaseOverdueV1 _ -> List.of();
             case CaseSettledV1 _, CaseClosedV1 _ -> List.of(); // follow from what we announce
+            // what was approved goes on being paid, and what an appeal leads to is approved anew
+            case AppealLodgedV1 _, AppealDecidedV1 _ -> List.of();
             case Unrecognized _ -> List.of(); // counted by the inbox
         };
     }

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
+import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
+import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.Fact;
+import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.MarkOverdue;
+import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
@@ -45,6 +49,10 @@ public sealed interface Case {
 
     /** Waits for approval by another person. */
     record Assessed(Dossier dossier, Assessment assessment, Due due) implements Timed {}
+
+    /** Approved by one of two persons; waits for the other one until the same due time. */
+    record ApprovedOnce(Dossier dossier, Assessment assessment, Approval.First first, Due due)
+            implements Timed {}
 
     /** Sent back; waits for another assessment. */
     record Returned(
@@ -96,7 +104,13 @@ public sealed interface Case {
     }
 
     /** Every line is paid or handed over. */
-    record Settled(Dossier dossier, Approval approval, Instant at) implements Approvable {}
+    record Settled(Dossier dossier, Approval approval, Instant at) implements Approvable {
+
+        /** Whether nobody waits for an answer to an appeal, or for a confirmation. */
+        public boolean mayClose() {
+            return Clocks.of(this).isEmpty();
+        }
+    }
 
     /** Nothing is left to do. */
     record Closed(Dossier dossier, Approval approval, Instant at, Instant closedAt)
@@ -110,6 +124,16 @@ public sealed interface Case {
             String reasonCode,
             @Nullable String remark)
             implements Ended {}
+
+    /** Refused help, and the household objects. */
+    record Appealed(
+            Dossier dossier,
+            @Nullable Assessment assessment,
+            int approvalNumber,
+            String reasonCode,
+            @Nullable String remark,
+            Due due)
+            implements Ended, Timed {}
 
     /** Taken back by the household or its commune. */
     record Withdrawn(
@@ -128,6 +152,11 @@ public sealed interface Case {
         default @Nullable Assessment assessed() {
             return Evolution.assessmentOf(this);
         }
+
+        /** What is due, the soonest first, without what was told to be overdue. */
+        default List<Due> untoldDues() {
+            return Clocks.untold(this);
+        }
     }
 
     /** Every state in which somebody must do something by a time. */
@@ -143,7 +172,7 @@ public sealed interface Case {
     /** Approved and not settled. */
     sealed interface Underway extends Approvable, Timed {}
 
-    /** Over without help. */
+    /** Over without help, unless an appeal changes that. */
     sealed interface Ended extends Known {
         @Nullable Assessment assessment();
 
@@ -174,6 +203,10 @@ public sealed interface Case {
             case Step(Reported _, CaseCommand _) -> refuse(CaseRefusal.NOT_ASSESSED);
 
             case Step(Known s, ReportCase c) -> Reporting.again(s.dossier().report(), c);
+            case Step(Known s, DecideAtOnce c) -> AtOnce.decide(s, c);
+            case Step(Known s, RegulariseCase c) -> AtOnce.regularise(s, c);
+            case Step(Known s, LodgeAppeal c) -> Appealing.lodge(s, c);
+            case Step(Known s, DecideAppeal c) -> Appealing.decide(s, c);
 
             case Step(Triaged s, AssessCase c) -> Assessing.decide(s, c);
             case Step(Triaged _, RejectCase c) -> accept(rejected(0, c));
@@ -184,18 +217,21 @@ public sealed interface Case {
 
             case Step(Assessed s, AssessCase c) -> Assessing.decide(s, c);
             case Step(Assessed s, ApproveCase c) -> Approving.decide(s, c);
-            case Step(Assessed s, ReturnCase c) ->
-                    accept(
-                            new CaseReturned(
-                                    s.assessment().number(),
-                                    c.reasonCode(),
-                                    c.remark(),
-                                    c.assessBy()));
+            case Step(Assessed s, ReturnCase c) -> accept(returned(s.assessment(), c));
             case Step(Assessed _, RejectCase c) -> accept(rejected(0, c));
             case Step(Assessed _, WithdrawCase c) -> accept(withdrawn(0, c));
             case Step(Assessed s, MarkOverdue c) -> overdue(s, c);
             case Step(Assessed s, Fact c) -> Following.beforeApproval(s, c);
             case Step(Assessed _, CloseCase _) -> refuse(CaseRefusal.NOT_PAID_YET);
+
+            case Step(ApprovedOnce s, ApproveCase c) -> Approving.decide(s, c);
+            case Step(ApprovedOnce s, ReturnCase c) -> accept(returned(s.assessment(), c));
+            case Step(ApprovedOnce _, RejectCase c) -> accept(rejected(0, c));
+            case Step(ApprovedOnce _, WithdrawCase c) -> accept(withdrawn(0, c));
+            case Step(ApprovedOnce s, MarkOverdue c) -> overdue(s, c);
+            case Step(ApprovedOnce s, Fact c) -> Following.beforeApproval(s, c);
+            case Step(ApprovedOnce _, CloseCase _) -> refuse(CaseRefusal.NOT_PAID_YET);
+            case Step(ApprovedOnce _, CaseCommand _) -> refuse(CaseRefusal.APPROVED_ONCE);
 
             case Step(Returned s, AssessCase c) -> Assessing.decide(s, c);
             case Step(Returned s, ReturnCase c) when s.reasonCode().equals(c.reasonCode()) ->
@@ -207,9 +243,14 @@ public sealed interface Case {
             case Step(Returned _, CaseCommand c) -> refuse(unassessed(c));
 
             case Step(Approvable s, ApproveCase c)
-                    when s.approval().approver().equals(c.approver()) ->
+                    when s.approval().approvers().contains(c.approver()) ->
                     alreadyDone();
+            case Step(Approvable s, AssessCase c) when s.dossier().decisions().reviewAwaited() ->
+                    AtOnce.review(s, c);
 
+            case Step(Underway s, RejectCase _)
+                    when s.dossier().decisions().pending().isPresent() ->
+                    refuse(CaseRefusal.APPEAL_PENDING);
             case Step(Underway s, RejectCase c) -> accept(rejected(s.approval().number(), c));
             case Step(Underway s, WithdrawCase c) -> accept(withdrawn(s.approval().number(), c));
             case Step(Underway s, MarkOverdue c) -> overdue(s, c);
@@ -217,19 +258,25 @@ public sealed interface Case {
             case Step(Underway _, CloseCase _) -> refuse(CaseRefusal.NOT_PAID_YET);
             case Step(Underway _, CaseCommand _) -> refuse(CaseRefusal.ALREADY_APPROVED);
 
+            case Step(Settled s, CloseCase _) when !s.mayClose() ->
+                    refuse(CaseRefusal.UNDER_REVIEW);
             case Step(Settled _, CloseCase c) -> accept(new CaseClosed(c.at()));
             case Step(Settled s, Fact c) -> Following.approved(s, c);
-            case Step(Settled _, MarkOverdue _) -> refuse(CaseRefusal.NOT_OVERDUE);
+            case Step(Settled s, MarkOverdue c) -> overdue(s, c);
             case Step(Settled _, CaseCommand _) -> refuse(CaseRefusal.ALREADY_PAID);
 
             case Step(Closed _, CloseCase _) -> alreadyDone();
             case Step(Closed s, Fact c) -> Following.closed(s, c);
-            case Step(Closed _, MarkOverdue _) -> refuse(CaseRefusal.NOT_OVERDUE);
+            case Step(Closed s, MarkOverdue c) -> overdue(s, c);
             case Step(Closed _, CaseCommand _) -> refuse(CaseRefusal.ALREADY_PAID);
 
             case Step(Rejected _, RejectCase _) -> alreadyDone();
             case Step(Rejected s, Fact c) -> Following.ended(s, c);
             case Step(Rejected _, CaseCommand _) -> refuse(CaseRefusal.ALREADY_ENDED);
+
+            case Step(Appealed s, MarkOverdue c) -> overdue(s, c);
+            case Step(Appealed s, Fact c) -> Following.ended(s, c);
+            case Step(Appealed _, CaseCommand _) -> refuse(CaseRefusal.APPEAL_PENDING);
 
             case Step(Withdrawn _, WithdrawCase _) -> alreadyDone();
             case Step(Withdrawn s, Fact c) -> Following.ended(s, c);
@@ -243,21 +290,26 @@ public sealed interface Case {
     }
 
     private static CaseEvent rejected(int approvalNumber, RejectCase c) {
-        return new CaseRejected(approvalNumber, c.reasonCode(), c.remark());
+        return new CaseRejected(approvalNumber, c.reasonCode(), c.remark(), c.by(), c.appealBy());
+    }
+
+    private static CaseEvent returned(Assessment assessment, ReturnCase c) {
+        return new CaseReturned(assessment.number(), c.reasonCode(), c.remark(), c.assessBy());
     }
 
     private static CaseEvent withdrawn(int approvalNumber, WithdrawCase c) {
         return new CaseWithdrawn(approvalNumber, c.reasonCode(), c.remark());
     }
 
-    private static Decision<CaseEvent> overdue(Timed state, MarkOverdue c) {
-        Due due = state.due();
-        if (due.stage() != c.stage() || c.now().isBefore(due.at())) {
-            return refuse(CaseRefusal.NOT_OVERDUE);
+    private static Decision<CaseEvent> overdue(Known state, MarkOverdue c) {
+        for (Due due : Clocks.of(state)) {
+            if (due.stage() == c.stage() && !c.now().isBefore(due.at())) {
+                return state.dossier().overdue().contains(due.stage())
+                        ? alreadyDone()
+                        : accept(new CaseOverdue(due.stage(), due.at()));
+            }
         }
-        return state.dossier().overdue().contains(due.stage())
-                ? alreadyDone()
-                : accept(List.of(new CaseOverdue(due.stage(), due.at())));
+        return refuse(CaseRefusal.NOT_OVERDUE);
     }
 
     private static CaseRefusal unassessed(CaseCommand command) {

@@ -49,15 +49,42 @@ public sealed interface CaseCommand {
             Instant at)
             implements CaseCommand {}
 
-    /** A second person says yes. */
-    record ApproveCase(String approver, boolean householdKnown, Due fundBy, Due payBy, Instant at)
+    /** A second person says yes; above an amount, a third one too. */
+    record ApproveCase(String approver, boolean householdKnown, Bulk bulk, Terms terms, Instant at)
+            implements CaseCommand {}
+
+    /**
+     * The commune's chair decides alone in a declared emergency.
+     *
+     * @param assessment what the chair has found; its assessor is the chair
+     * @param emergencyDecision number of the decision that declares the emergency
+     */
+    record DecideAtOnce(
+            AssessCase assessment, String emergencyDecision, Terms terms, Due regulariseBy)
+            implements CaseCommand {}
+
+    /**
+     * Another person confirms what the chair decided alone.
+     *
+     * @param reasonCode why it stands although it was assessed otherwise afterwards
+     */
+    record RegulariseCase(@Nullable String reasonCode, String by, Instant at)
             implements CaseCommand {}
 
     /** Sent back to the assessor. */
     record ReturnCase(String reasonCode, @Nullable String remark, Due assessBy)
             implements CaseCommand {}
 
-    record RejectCase(String reasonCode, @Nullable String remark) implements CaseCommand {}
+    /** {@code by}: opaque subject of a token. */
+    record RejectCase(String reasonCode, @Nullable String remark, String by, Instant appealBy)
+            implements CaseCommand {}
+
+    /** The household objects to a rejection, or to the amount of an approval. */
+    record LodgeAppeal(String reasonCode, @Nullable String remark, Due decideBy, Instant at)
+            implements CaseCommand {}
+
+    /** Somebody answers an appeal; {@code assessBy} counts if it is upheld. */
+    record DecideAppeal(int number, Appeal.Ruling ruling, Due assessBy) implements CaseCommand {}
 
     record WithdrawCase(String reasonCode, @Nullable String remark) implements CaseCommand {}
 

@@ -18,11 +18,32 @@ public sealed interface CaseEvent {
             int assessmentNumber, String reasonCode, @Nullable String remark, Due assessBy)
             implements CaseEvent {}
 
-    record CaseApproved(Approval approval) implements CaseEvent {}
+    /** One of two persons has said yes. */
+    record CaseApprovedOnce(Approval.First first) implements CaseEvent {}
+
+    record CaseApproved(Approval approval, Instant appealBy) implements CaseEvent {}
+
+    /** The approval before it was the chair's alone. */
+    record DecidedAtOnce(FastLane lane) implements CaseEvent {}
+
+    /** Assessed after the approval, which stands as it is. */
+    record CaseReviewed(Assessment assessment) implements CaseEvent {}
+
+    record CaseRegularised(FastLane.Regularisation confirmation) implements CaseEvent {}
 
     /** {@code approvalNumber} is the approval taken back by it, 0 if there was none. */
-    record CaseRejected(int approvalNumber, String reasonCode, @Nullable String remark)
+    record CaseRejected(
+            int approvalNumber,
+            String reasonCode,
+            @Nullable String remark,
+            String by,
+            Instant appealBy)
             implements CaseEvent {}
+
+    record AppealLodged(Appeal appeal) implements CaseEvent {}
+
+    /** {@code assessBy} is null where it is dismissed. */
+    record AppealDecided(Appeal appeal, @Nullable Due assessBy) implements CaseEvent {}
 
     /** {@code approvalNumber} as in a rejection. */
     record CaseWithdrawn(int approvalNumber, String reasonCode, @Nullable String remark)

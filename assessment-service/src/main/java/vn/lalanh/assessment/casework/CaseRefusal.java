@@ -55,6 +55,96 @@ public enum CaseRefusal implements Refusal {
             "Người đã đánh giá hồ sơ không được duyệt chính hồ sơ đó; hãy chuyển cho người có thẩm quyền khác.",
             "Whoever assessed a case may not approve it; pass it to another approver.",
             Kind.FORBIDDEN),
+    SECOND_APPROVER_MUST_BE_ANOTHER(
+            "second-approver-must-be-another",
+            "Hồ sơ này cần hai người duyệt; người đã duyệt lần một không được duyệt lần hai, hãy chuyển cho người khác.",
+            "This case needs two approvers; whoever approved it first may not approve it again: pass it to another one.",
+            Kind.FORBIDDEN),
+    APPROVED_ONCE(
+            "approved-once",
+            "Hồ sơ đã được một người duyệt và chờ người thứ hai; muốn đánh giá lại thì phải trả lại trước.",
+            "The case is approved by one person and waits for another one; return it first to assess it again.",
+            Kind.CONFLICT),
+    EARLIER_APPROVAL_NOT_RELEASED(
+            "earlier-approval-not-released",
+            "Nguồn của lần duyệt trước (đã bị hủy do từ chối) chưa được giải phóng hoặc đã chi, nên chưa duyệt lại được; hãy"
+                    + " xem tiến độ chi trả của hồ sơ.",
+            "What an earlier approval, taken back by a rejection, had asked for is not released, or was paid: the case"
+                    + " cannot be approved again yet; look at its payments.",
+            Kind.CONFLICT),
+    SAMPLE_MISSING(
+            "sample-missing",
+            "Duyệt trên 20 hồ sơ giống nhau phải kiểm tra mẫu: hãy hỏi POST /cases/approvals/sample, xem kỹ các hồ sơ được chọn"
+                    + " và gửi mã của chúng trong lookedAt.",
+            "More than 20 like cases are approved only with a sample: ask POST /cases/approvals/sample, look at those"
+                    + " cases in full and send their ids in lookedAt.",
+            Kind.CONFLICT),
+    SAMPLE_WRONG(
+            "sample-wrong",
+            "lookedAt thiếu hồ sơ của mẫu; hãy hỏi lại POST /cases/approvals/sample với đúng các hồ sơ này.",
+            "lookedAt lacks cases of the sample; ask POST /cases/approvals/sample again for these very cases.",
+            Kind.CONFLICT),
+    NOTHING_TO_APPEAL(
+            "nothing-to-appeal",
+            "Hồ sơ chưa có quyết định từ chối hoặc phê duyệt nào để khiếu nại.",
+            "There is no rejection and no approval of this case to appeal against.",
+            Kind.CONFLICT),
+    APPEAL_TOO_LATE(
+            "appeal-too-late",
+            "Đã hết thời hạn khiếu nại đối với quyết định này.",
+            "The time for an appeal against this decision is over.",
+            Kind.CONFLICT),
+    APPEAL_PENDING(
+            "appeal-pending",
+            "Hồ sơ đang có khiếu nại chưa giải quyết; hãy giải quyết khiếu nại đó trước.",
+            "An appeal in this case is not decided yet; decide it first.",
+            Kind.CONFLICT),
+    NO_SUCH_APPEAL(
+            "no-such-appeal",
+            "Hồ sơ không có khiếu nại mang số này.",
+            "The case has no appeal of this number.",
+            Kind.NOT_FOUND),
+    APPEAL_DECIDED(
+            "appeal-decided",
+            "Khiếu nại này đã được giải quyết với kết quả khác.",
+            "This appeal has been decided otherwise.",
+            Kind.CONFLICT),
+    APPEAL_DECIDER_MUST_BE_ANOTHER(
+            "appeal-decider-must-be-another",
+            "Người đã đánh giá, phê duyệt, từ chối hoặc giải quyết khiếu nại trước đó của hồ sơ không được giải quyết khiếu nại"
+                    + " này.",
+            "Whoever assessed, approved or rejected the case, or decided an earlier appeal, may not decide this one.",
+            Kind.FORBIDDEN),
+    UNDER_REVIEW(
+            "under-review",
+            "Hồ sơ còn khiếu nại, đánh giá lại hoặc hợp thức hóa chưa xong nên chưa đóng được.",
+            "An appeal, an assessment after it or a regularisation is still open, so the case is not closed yet.",
+            Kind.CONFLICT),
+    REVIEWER_MUST_BE_ANOTHER(
+            "reviewer-must-be-another",
+            "Người đã phê duyệt hồ sơ không được đánh giá lại chính hồ sơ đó.",
+            "Whoever approved a case may not assess it afterwards.",
+            Kind.FORBIDDEN),
+    NOTHING_TO_REGULARISE(
+            "nothing-to-regularise",
+            "Hồ sơ không có quyết định khẩn cấp nào đang có hiệu lực để hợp thức hóa.",
+            "No decision of the chair alone stands in this case, so there is nothing to regularise.",
+            Kind.CONFLICT),
+    NOT_ASSESSED_BY_ANOTHER(
+            "not-assessed-by-another",
+            "Quyết định khẩn cấp chưa được người khác đánh giá; hãy đánh giá trước rồi hợp thức hóa.",
+            "Nobody else has assessed the case since the chair decided alone; have it assessed first.",
+            Kind.CONFLICT),
+    REGULARISER_MUST_BE_ANOTHER(
+            "regulariser-must-be-another",
+            "Người đã quyết định khẩn cấp hoặc đã đánh giá lại không được tự hợp thức hóa.",
+            "Whoever decided alone, or assessed afterwards, may not confirm it.",
+            Kind.FORBIDDEN),
+    REGULARISED_AMOUNTS_DIFFER(
+            "regularised-amounts-differ",
+            "Kết quả đánh giá sau khác với mức đã duyệt; muốn giữ nguyên thì phải ghi lý do (reasonCode).",
+            "The later assessment gives other benefits than were approved; to let them stand, say why (reasonCode).",
+            Kind.CONFLICT),
     HOUSEHOLD_NOT_KNOWN(
             "household-not-known",
             "Chưa nhận được thông tin hộ này từ hệ thống đăng ký hộ nên chưa duyệt được; hãy đăng ký hộ hoặc chờ đồng bộ.",

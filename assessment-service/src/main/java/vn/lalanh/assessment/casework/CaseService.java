@@ -176,15 +176,13 @@ public class CaseService {
 
     /** By somebody else than the assessor. */
     public Outcome<Case, CaseEvent> approve(String id, String approver, Cause cause) {
-        return approve(List.of(new Entry<>(seen(id), "", cause)), approver).getFirst();
+        return approve(List.of(new Entry<>(seen(id), Bulk.ALONE, cause)), approver).getFirst();
     }
 
     /** As for one; one query and one change for all of them. */
-    public List<Outcome<Case, CaseEvent>> approve(List<? extends Entry<?>> asked, String approver) {
+    public List<Outcome<Case, CaseEvent>> approve(List<Entry<Bulk>> asked, String approver) {
         Instant now = clock.instant();
-        Law law = surroundings.deadlinesOn(today(now));
-        Due fundBy = deadlines.after(law, Stage.FUNDING, now);
-        Due payBy = deadlines.after(law, Stage.PAYMENT, now);
+        Terms terms = deadlines.terms(surroundings.deadlinesOn(today(now)), now);
         Map<String, Household> households = householdsOf(asked);
         return handle(
                 asked.stream()
@@ -194,8 +192,8 @@ public class CaseService {
                                         new ApproveCase(
                                                 approver,
                                                 households.containsKey(one.seen().id()),
-                                                fundBy,
-                                                payBy,
+                                                one.what(),
+                                                terms,
                                                 now),
                                         one.cause()))
                         .toList());

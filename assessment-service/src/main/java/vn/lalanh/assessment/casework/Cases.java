@@ -27,6 +27,17 @@ public interface Cases extends Aggregates<Case> {
     List<Current<Case>> unfollowed(
             @Nullable Collection<String> communes, @Nullable String after, int limit);
 
+    /** Those with an appeal that nobody has answered. */
+    List<Current<Case>> appealed(
+            @Nullable Collection<String> communes, @Nullable String after, int limit);
+
+    /** Those that stand by the decision of a chair alone. */
+    List<Current<Case>> fastLane(
+            boolean regularised,
+            @Nullable Collection<String> communes,
+            @Nullable String after,
+            int limit);
+
     /** How many there are by state; {@code communes} is null for any. */
     Map<String, Long> totals(@Nullable Collection<String> communes);
 

@@ -13,9 +13,34 @@ import vn.lalanh.platform.time.WorkingDays;
 class Deadlines {
 
     private final WorkingDays calendar;
+    private final DecisionSettings settings;
 
-    Deadlines(WorkingDays calendar) {
+    Deadlines(WorkingDays calendar, DecisionSettings settings) {
         this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /** What an approval at this time sets in motion. */
+    Terms terms(Law law, Instant now) {
+        return new Terms(
+                after(law, Stage.FUNDING, now),
+                after(law, Stage.PAYMENT, now),
+                appealBy(now),
+                settings.secondApproval());
+    }
+
+    /** How long a household may object to a decision of this time. */
+    Instant appealBy(Instant decided) {
+        return calendar.dueAfter(decided, settings.appealWithin());
+    }
+
+    Due appealDecision(Instant lodged) {
+        return new Due(Stage.APPEAL, calendar.dueAfter(lodged, settings.appealDecidedWithin()));
+    }
+
+    Due regularisation(Instant decided) {
+        return new Due(
+                Stage.REGULARISATION, calendar.dueAfter(decided, settings.regularisedWithin()));
     }
 
     Due after(Law law, Stage stage, Instant from) {

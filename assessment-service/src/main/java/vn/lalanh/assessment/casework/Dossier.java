@@ -1,5 +1,6 @@
 package vn.lalanh.assessment.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.lalanh.assessment.norm.Stage;
@@ -11,6 +12,7 @@ import vn.lalanh.assessment.norm.Stage;
  * @param unfollowed facts that contradict: a work list for people; sorted, so that the order of arrival does not show
  * @param overdue stages whose passing has been announced
  * @param settledTold whether the settlement has been announced
+ * @param decisions what people have decided, beyond the state
  */
 public record Dossier(
         Report report,
@@ -18,24 +20,37 @@ public record Dossier(
         Progress progress,
         List<String> unfollowed,
         List<Stage> overdue,
-        boolean settledTold) {
+        boolean settledTold,
+        Decisions decisions) {
 
     public Dossier {
         unfollowed = List.copyOf(unfollowed);
         overdue = List.copyOf(overdue);
+        decisions = Decisions.orNone(decisions);
+    }
+
+    static Dossier opened(Report report, Triage triage, Progress progress) {
+        return new Dossier(report, triage, progress, List.of(), List.of(), false, Decisions.NONE);
     }
 
     Dossier with(Triage other) {
-        return new Dossier(report, other, progress, unfollowed, overdue, settledTold);
+        return new Dossier(report, other, progress, unfollowed, overdue, settledTold, decisions);
     }
 
     Dossier with(CaseCommand.Fact fact) {
-        return new Dossier(report, triage, progress.with(fact), unfollowed, overdue, settledTold);
+        return new Dossier(
+                report, triage, progress.with(fact), unfollowed, overdue, settledTold, decisions);
     }
 
     Dossier noting(String contradiction) {
         return new Dossier(
-                report, triage, progress, added(unfollowed, contradiction), overdue, settledTold);
+                report,
+                triage,
+                progress,
+                added(unfollowed, contradiction),
+                overdue,
+                settledTold,
+                decisions);
     }
 
     Dossier overdueAt(Stage stage) {
@@ -45,7 +60,8 @@ public record Dossier(
                 progress,
                 unfollowed,
                 Stream.concat(overdue.stream(), Stream.of(stage)).distinct().sorted().toList(),
-                settledTold);
+                settledTold,
+                decisions);
     }
 
     /** The stage begins anew: passing its new due time is told again. */
@@ -56,11 +72,28 @@ public record Dossier(
                 progress,
                 unfollowed,
                 overdue.stream().filter(told -> told != stage).toList(),
-                settledTold);
+                settledTold,
+                decisions);
     }
 
     Dossier settled() {
-        return new Dossier(report, triage, progress, unfollowed, overdue, true);
+        return new Dossier(report, triage, progress, unfollowed, overdue, true, decisions);
+    }
+
+    /** A new approval is settled and told anew. */
+    Dossier approved(int number, Instant appealBy) {
+        return new Dossier(
+                report,
+                triage,
+                progress,
+                unfollowed,
+                overdue,
+                false,
+                decisions.approved(number, appealBy));
+    }
+
+    Dossier with(Decisions other) {
+        return new Dossier(report, triage, progress, unfollowed, overdue, settledTold, other);
     }
 
     static List<String> added(List<String> list, String one) {

@@ -1,9 +1,10 @@
 package vn.lalanh.assessment.casework;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.Case.Appealed;
 import vn.lalanh.assessment.casework.Case.Approvable;
 import vn.lalanh.assessment.casework.Case.Approved;
+import vn.lalanh.assessment.casework.Case.ApprovedOnce;
 import vn.lalanh.assessment.casework.Case.Assessed;
 import vn.lalanh.assessment.casework.Case.Closed;
 import vn.lalanh.assessment.casework.Case.Foretold;
@@ -18,16 +19,22 @@ import vn.lalanh.assessment.casework.Case.Settled;
 import vn.lalanh.assessment.casework.Case.Triaged;
 import vn.lalanh.assessment.casework.Case.WaitingForFunds;
 import vn.lalanh.assessment.casework.Case.Withdrawn;
+import vn.lalanh.assessment.casework.CaseEvent.AppealDecided;
+import vn.lalanh.assessment.casework.CaseEvent.AppealLodged;
 import vn.lalanh.assessment.casework.CaseEvent.CaseApproved;
+import vn.lalanh.assessment.casework.CaseEvent.CaseApprovedOnce;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
+import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReturned;
+import vn.lalanh.assessment.casework.CaseEvent.CaseReviewed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
 import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
+import vn.lalanh.assessment.casework.CaseEvent.DecidedAtOnce;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
 import vn.lalanh.assessment.norm.Stage;
@@ -47,27 +54,53 @@ final class Evolution {
                             e.assessment(),
                             e.approveBy());
             case CaseReturned e -> {
-                if (!(state instanceof Assessed s)) {
+                Assessment assessment = assessmentOf(state);
+                if (assessment == null) {
                     throw impossible(state, event);
                 }
                 yield new Returned(
-                        s.dossier().notOverdueAt(Stage.ASSESSMENT),
-                        s.assessment(),
+                        known(state).dossier().notOverdueAt(Stage.ASSESSMENT),
+                        assessment,
                         e.reasonCode(),
                         e.remark(),
                         e.assessBy());
             }
-            case CaseApproved e -> after(known(state).dossier(), e.approval());
+            case CaseApprovedOnce e -> {
+                if (!(state instanceof Assessed s)) {
+                    throw impossible(state, event);
+                }
+                yield new ApprovedOnce(s.dossier(), s.assessment(), e.first(), s.due());
+            }
+            case CaseApproved e ->
+                    after(
+                            known(state).dossier().approved(e.approval().number(), e.appealBy()),
+                            e.approval());
             case CaseRejected e ->
                     new Rejected(
-                            known(state).dossier(),
+                            deciding(
+                                    state,
+                                    decisions(state)
+                                            .rejected(e.by(), e.appealBy(), standing(state))),
                             assessmentOf(state),
                             e.approvalNumber(),
                             e.reasonCode(),
                             e.remark());
+            case AppealLodged e -> lodged(known(state), e.appeal());
+            case AppealDecided e -> ruled(known(state), e);
+            case DecidedAtOnce e -> with(state, deciding(state, decisions(state).with(e.lane())));
+            case CaseReviewed e ->
+                    with(state, deciding(state, decisions(state).reviewed(e.assessment())));
+            case CaseRegularised e -> {
+                FastLane lane = decisions(state).fastLane();
+                if (lane == null) {
+                    throw impossible(state, event);
+                }
+                FastLane confirmed = lane.confirmed(e.confirmation());
+                yield with(state, deciding(state, decisions(state).with(confirmed)));
+            }
             case CaseWithdrawn e ->
                     new Withdrawn(
-                            known(state).dossier(),
+                            deciding(state, decisions(state).withdrawn()),
                             assessmentOf(state),
                             e.approvalNumber(),
                             e.reasonCode(),
@@ -87,8 +120,7 @@ final class Evolution {
 
     private static Case triaged(Case state, CaseTriaged e) {
         if (state instanceof Reported s && e.assessBy() != null) {
-            Dossier dossier =
-                    new Dossier(s.report(), e.triage(), s.progress(), List.of(), List.of(), false);
+            Dossier dossier = Dossier.opened(s.report(), e.triage(), s.progress());
             return new Triaged(dossier, e.assessBy());
         }
         return with(state, known(state).dossier().with(e.triage()));
@@ -108,8 +140,17 @@ final class Evolution {
         return switch (known(state)) {
             case Triaged s -> new Triaged(dossier, s.due());
             case Assessed s -> new Assessed(dossier, s.assessment(), s.due());
+            case ApprovedOnce s -> new ApprovedOnce(dossier, s.assessment(), s.first(), s.due());
             case Returned s ->
                     new Returned(dossier, s.assessment(), s.reasonCode(), s.remark(), s.due());
+            case Appealed s ->
+                    new Appealed(
+                            dossier,
+                            s.assessment(),
+                            s.approvalNumber(),
+                            s.reasonCode(),
+                            s.remark(),
+                            s.due());
             case Closed s -> new Closed(dossier, s.approval(), s.at(), s.closedAt());
             case Approvable s -> after(dossier, s.approval());
             case Rejected s ->
@@ -127,6 +168,55 @@ final class Evolution {
                             s.reasonCode(),
                             s.remark());
         };
+    }
+
+    private static Case lodged(Known state, Appeal appeal) {
+        Dossier dossier = deciding(state, decisions(state).with(appeal)).notOverdueAt(Stage.APPEAL);
+        return state instanceof Rejected s
+                ? new Appealed(
+                        dossier,
+                        s.assessment(),
+                        s.approvalNumber(),
+                        s.reasonCode(),
+                        s.remark(),
+                        appeal.decideBy())
+                : with(state, dossier);
+    }
+
+    /** Upheld against a rejection: the case goes back. Against an amount: it goes on, and is assessed once more. */
+    private static Case ruled(Known state, AppealDecided e) {
+        Decisions decisions = decisions(state).with(e.appeal());
+        Due assessBy = e.assessBy();
+        if (assessBy == null) {
+            Dossier dossier = deciding(state, decisions);
+            return state instanceof Appealed s
+                    ? new Rejected(
+                            dossier, s.assessment(), s.approvalNumber(), s.reasonCode(), s.remark())
+                    : with(state, dossier);
+        }
+        if (!(state instanceof Appealed s)) {
+            return with(
+                    state,
+                    deciding(state, decisions.upheld(assessBy)).notOverdueAt(Stage.ASSESSMENT));
+        }
+        Dossier dossier = deciding(state, decisions.upheld(null)).notOverdueAt(Stage.ASSESSMENT);
+        Assessment assessment = s.assessment();
+        Appeal.Ruling ruling = e.appeal().ruling();
+        return assessment == null || ruling == null
+                ? new Triaged(dossier, assessBy)
+                : new Returned(dossier, assessment, ruling.reasonCode(), ruling.remark(), assessBy);
+    }
+
+    private static Decisions decisions(Case state) {
+        return known(state).dossier().decisions();
+    }
+
+    private static Dossier deciding(Case state, Decisions decisions) {
+        return known(state).dossier().with(decisions);
+    }
+
+    private static @Nullable Approval standing(Case state) {
+        return state instanceof Approvable s ? s.approval() : null;
     }
 
     private static Case after(Dossier dossier, Approval approval) {
@@ -147,6 +237,7 @@ final class Evolution {
     static @Nullable Assessment assessmentOf(Case state) {
         return switch (state) {
             case Assessed s -> s.assessment();
+            case ApprovedOnce s -> s.assessment();
             case Returned s -> s.assessment();
             case Approvable s -> s.approval().assessment();
             case Case.Ended s -> s.assessment();

@@ -39,11 +39,16 @@ final class Following {
 
     /** Remembered until the approval, on which it then counts. */
     static Decision<CaseEvent> beforeApproval(Case.Known state, Fact fact) {
-        return foretold(state.dossier().progress(), fact);
+        return ofOneTakenBack(state.dossier(), fact)
+                ? takenBack(state.dossier(), fact)
+                : foretold(state.dossier().progress(), fact);
     }
 
     static Decision<CaseEvent> approved(Case.Approvable state, Fact fact) {
         Approval approval = state.approval();
+        if (ofOneTakenBack(state.dossier(), fact)) {
+            return takenBack(state.dossier(), fact);
+        }
         if (!concerns(approval, fact)) {
             return noted(state.dossier(), Optional.of(contradiction(fact, "another approval")));
         }
@@ -58,6 +63,9 @@ final class Following {
 
     /** A closed case stays closed; what would open it again is for people. */
     static Decision<CaseEvent> closed(Case.Closed state, Fact fact) {
+        if (ofOneTakenBack(state.dossier(), fact)) {
+            return takenBack(state.dossier(), fact);
+        }
         if (!concerns(state.approval(), fact)) {
             return noted(state.dossier(), Optional.of(contradiction(fact, "another approval")));
         }
@@ -71,10 +79,19 @@ final class Following {
     }
 
     static Decision<CaseEvent> ended(Case.Ended state, Fact fact) {
-        if (fact.approvalNumber() != state.approvalNumber()) {
-            return noted(state.dossier(), Optional.of(contradiction(fact, "another approval")));
-        }
-        List<CaseEvent> events = followed(state.dossier(), fact, paidAllTheSame(fact));
+        return fact.approvalNumber() == state.approvalNumber()
+                        || ofOneTakenBack(state.dossier(), fact)
+                ? takenBack(state.dossier(), fact)
+                : noted(state.dossier(), Optional.of(contradiction(fact, "another approval")));
+    }
+
+    private static boolean ofOneTakenBack(Dossier dossier, Fact fact) {
+        return dossier.decisions().takenBack().stream()
+                .anyMatch(approval -> approval.number() == fact.approvalNumber());
+    }
+
+    private static Decision<CaseEvent> takenBack(Dossier dossier, Fact fact) {
+        List<CaseEvent> events = followed(dossier, fact, paidAllTheSame(fact));
         return events.isEmpty() ? alreadyDone() : accept(events);
     }
 

@@ -49,6 +49,12 @@ public record Progress(Map<String, Line> lines) {
                     Payment.later(payment, other.payment));
         }
 
+        /** Nothing of it was paid, and nothing of it is set aside any more. */
+        boolean released() {
+            return funding == Funding.RELEASED
+                    && (payment == null || payment.step() == Payment.Step.CANCELLED);
+        }
+
         public Standing standing() {
             if (payment != null) {
                 return switch (payment.step()) {

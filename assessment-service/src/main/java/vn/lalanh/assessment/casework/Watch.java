@@ -33,8 +33,15 @@ public class Watch {
         Instant now = clock.instant();
         List<Addressed<CaseCommand>> commands = new ArrayList<>();
         for (Current<Case> current : cases.overdue(now, settings.atOnce())) {
-            if (current.state() instanceof Case.Timed timed) {
-                add(commands, current.id(), new MarkOverdue(timed.due().stage(), now), "due time");
+            if (current.state() instanceof Case.Known known) {
+                known.untoldDues().stream()
+                        .filter(due -> !due.at().isAfter(now))
+                        .forEach(due ->
+                                add(
+                                        commands,
+                                        current.id(),
+                                        new MarkOverdue(due.stage(), now),
+                                        "due time"));
             }
         }
         for (Current<Case> current : cases.toClose(now, settings.atOnce())) {

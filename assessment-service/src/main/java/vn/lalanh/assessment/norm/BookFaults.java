@@ -208,6 +208,7 @@ public final class BookFaults {
         for (Stage stage : Stage.values()) {
             check(
                     !social
+                            || !stage.inBooks()
                             || book.deadlines().stream()
                                     .anyMatch(deadline -> deadline.stage() == stage),
                     "/deadlines",

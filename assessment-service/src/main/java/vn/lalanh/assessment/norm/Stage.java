@@ -9,7 +9,11 @@ public enum Stage {
     /** From the approval until everything is reserved. */
     FUNDING("bố trí nguồn", "funding"),
     /** From the approval until everything is paid or handed over. */
-    PAYMENT("chi trả", "payment");
+    PAYMENT("chi trả", "payment"),
+    /** From an appeal to its decision. */
+    APPEAL("giải quyết khiếu nại", "deciding an appeal"),
+    /** From a decision of the chair alone to its confirmation by others. */
+    REGULARISATION("hợp thức hóa", "regularisation");
 
     private final String vi;
     private final String en;
@@ -17,6 +21,11 @@ public enum Stage {
     Stage(String vi, String en) {
         this.vi = vi;
         this.en = en;
+    }
+
+    /** Whether books say how long it may take; for the others a setting does. */
+    public boolean inBooks() {
+        return this != APPEAL && this != REGULARISATION;
     }
 
     public String vi() {

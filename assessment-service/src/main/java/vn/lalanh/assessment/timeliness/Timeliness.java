@@ -136,6 +136,7 @@ public record Timeliness(
             case ASSESSMENT -> pace.again() ? null : pace.reportedOn();
             case APPROVAL -> pace.assessedOn();
             case FUNDING, PAYMENT -> pace.approvedOn();
+            case APPEAL, REGULARISATION -> null; // not kept by day
         };
     }
 
@@ -145,6 +146,7 @@ public record Timeliness(
             case APPROVAL -> pace.approvedOn();
             case FUNDING -> null;
             case PAYMENT -> pace.settledOn();
+            case APPEAL, REGULARISATION -> null;
         };
     }
 

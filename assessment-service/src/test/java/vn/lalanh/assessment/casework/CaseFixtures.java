@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Set;
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
+import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
+import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
+import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
 import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
+import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
@@ -34,6 +38,9 @@ public final class CaseFixtures {
     public static final Due APPROVE_BY = new Due(Stage.APPROVAL, NOON.plusSeconds(2_000));
     public static final Due FUND_BY = new Due(Stage.FUNDING, NOON.plusSeconds(3_000));
     public static final Due PAY_BY = new Due(Stage.PAYMENT, NOON.plusSeconds(4_000));
+    public static final Instant APPEAL_BY = NOON.plusSeconds(5_000);
+    public static final Due APPEAL_DECIDE_BY = new Due(Stage.APPEAL, NOON.plusSeconds(6_000));
+    public static final Due REGULARISE_BY = new Due(Stage.REGULARISATION, NOON.plusSeconds(7_000));
 
     private CaseFixtures() {}
 
@@ -116,7 +123,55 @@ public final class CaseFixtures {
     }
 
     public static ApproveCase approve(String approver) {
-        return new ApproveCase(approver, true, FUND_BY, PAY_BY, NOON);
+        return new ApproveCase(approver, true, Bulk.ALONE, terms(Long.MAX_VALUE), NOON);
+    }
+
+    /** By one of two, because nothing is small enough for one. */
+    public static ApproveCase approveLarge(String approver) {
+        return new ApproveCase(approver, true, Bulk.ALONE, terms(0), NOON);
+    }
+
+    /** One person is enough up to so many đồng. */
+    public static Terms terms(long secondAbove) {
+        return new Terms(FUND_BY, PAY_BY, APPEAL_BY, new SecondApproval(secondAbove, Set.of()));
+    }
+
+    public static DecideAtOnce decideAtOnce() {
+        return decideAtOnce(Found.everything());
+    }
+
+    public static DecideAtOnce decideAtOnce(Findings findings) {
+        return new DecideAtOnce(
+                new AssessCase(
+                        findings, household(), Books.law(), (_, _) -> APPROVE_BY, "sub-head", NOON),
+                "12/QĐ-UBND",
+                terms(0),
+                REGULARISE_BY);
+    }
+
+    public static RegulariseCase regularise(String by) {
+        return new RegulariseCase(null, by, NOON);
+    }
+
+    public static LodgeAppeal appeal() {
+        return new LodgeAppeal("DAMAGE_UNDERRATED", null, APPEAL_DECIDE_BY, NOON);
+    }
+
+    public static DecideAppeal uphold() {
+        return rule(Appeal.Result.UPHELD, "sub-other");
+    }
+
+    public static DecideAppeal dismiss() {
+        return rule(Appeal.Result.DISMISSED, "sub-other");
+    }
+
+    public static DecideAppeal rule(Appeal.Result result, String by) {
+        return new DecideAppeal(
+                1, new Appeal.Ruling(result, "EVIDENCE", null, by, NOON), ASSESS_BY);
+    }
+
+    public static Case decidedAtOnce() {
+        return after(triaged(), decideAtOnce());
     }
 
     public static ReturnCase sendBack() {
@@ -124,7 +179,7 @@ public final class CaseFixtures {
     }
 
     public static RejectCase reject() {
-        return new RejectCase("NOT_ELIGIBLE", null);
+        return new RejectCase("NOT_ELIGIBLE", null, "sub-chair", APPEAL_BY);
     }
 
     public static WithdrawCase withdraw() {

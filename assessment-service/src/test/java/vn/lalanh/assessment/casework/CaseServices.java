@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ public final class CaseServices {
     private static final WorkingDays CALENDAR = WorkingDays.vietnam();
     private static final CaseSettings SETTINGS = new CaseSettings(Duration.ofMinutes(1), 500);
 
+    private static final DecisionSettings DECISIONS =
+            new DecisionSettings(100_000_000, Set.of("FUNERAL_NO_RELATIVE"), 64, 10, 5);
+
     private final MemoryCases cases;
     private final CaseService service;
     private final Watch watch;
@@ -46,7 +50,7 @@ public final class CaseServices {
                         cases,
                         RealAnnouncements.announcements(),
                         new Surroundings(incidents.incidents(), households.households(), BOOKS),
-                        new Deadlines(CALENDAR),
+                        new Deadlines(CALENDAR, DECISIONS),
                         platform.clock());
         watch = new Watch(cases, service, SETTINGS, platform.clock());
     }
@@ -108,6 +112,31 @@ public final class CaseServices {
         }
 
         @Override
+        public List<Current<Case>> appealed(
+                @Nullable Collection<String> communes, @Nullable String after, int limit) {
+            return all().filter(c ->
+                            c.state() instanceof Case.Known known
+                                    && known.dossier().decisions().pending().isPresent())
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public List<Current<Case>> fastLane(
+                boolean regularised,
+                @Nullable Collection<String> communes,
+                @Nullable String after,
+                int limit) {
+            return all().filter(c ->
+                            c.state() instanceof Case.Approvable known
+                                    && known.dossier().decisions().fastLane() != null
+                                    && known.dossier().decisions().irregular().isEmpty()
+                                            == regularised)
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
         public Map<String, Long> totals(@Nullable Collection<String> communes) {
             return all().collect(Collectors.groupingBy(MemoryCases::name, Collectors.counting()));
         }
@@ -115,7 +144,9 @@ public final class CaseServices {
         @Override
         public List<Current<Case>> overdue(Instant now, int limit) {
             return all().filter(c ->
-                            c.state() instanceof Case.Timed timed && !timed.due().at().isAfter(now))
+                            c.state() instanceof Case.Known known
+                                    && known.untoldDues().stream()
+                                            .anyMatch(due -> !due.at().isAfter(now)))
                     .limit(limit)
                     .toList();
         }
@@ -124,6 +155,7 @@ public final class CaseServices {
         public List<Current<Case>> toClose(Instant now, int limit) {
             return all().filter(c ->
                             c.state() instanceof Case.Settled settled
+                                    && settled.mayClose()
                                     && !settled.at().plus(Case.COMPLAINTS).isAfter(now))
                     .limit(limit)
                     .toList();

@@ -77,7 +77,7 @@ class CaseTest {
     void anUnknownHouseholdIsNotApproved() {
         ApproveCase command =
                 new ApproveCase(
-                        "sub-chair", false, CaseFixtures.FUND_BY, CaseFixtures.PAY_BY, NOON);
+                        "sub-chair", false, Bulk.ALONE, CaseFixtures.terms(Long.MAX_VALUE), NOON);
 
         assertThat(Case.decide(assessed(), command))
                 .isEqualTo(Decision.refuse(CaseRefusal.HOUSEHOLD_NOT_KNOWN));

@@ -1,32 +1,44 @@
 package vn.lalanh.assessment.casework;
 
+import static vn.lalanh.assessment.casework.CaseFixtures.APPEAL_DECIDE_BY;
 import static vn.lalanh.assessment.casework.CaseFixtures.ID;
 import static vn.lalanh.assessment.casework.CaseFixtures.NOON;
+import static vn.lalanh.assessment.casework.CaseFixtures.PAY_BY;
 import static vn.lalanh.assessment.casework.CaseFixtures.after;
 import static vn.lalanh.assessment.casework.CaseFixtures.all;
+import static vn.lalanh.assessment.casework.CaseFixtures.appeal;
 import static vn.lalanh.assessment.casework.CaseFixtures.approve;
+import static vn.lalanh.assessment.casework.CaseFixtures.approveLarge;
 import static vn.lalanh.assessment.casework.CaseFixtures.approved;
 import static vn.lalanh.assessment.casework.CaseFixtures.assess;
 import static vn.lalanh.assessment.casework.CaseFixtures.assessUnknown;
 import static vn.lalanh.assessment.casework.CaseFixtures.assessed;
+import static vn.lalanh.assessment.casework.CaseFixtures.decideAtOnce;
+import static vn.lalanh.assessment.casework.CaseFixtures.decidedAtOnce;
+import static vn.lalanh.assessment.casework.CaseFixtures.dismiss;
 import static vn.lalanh.assessment.casework.CaseFixtures.lines;
+import static vn.lalanh.assessment.casework.CaseFixtures.regularise;
 import static vn.lalanh.assessment.casework.CaseFixtures.reject;
 import static vn.lalanh.assessment.casework.CaseFixtures.report;
 import static vn.lalanh.assessment.casework.CaseFixtures.reportOfUnknown;
 import static vn.lalanh.assessment.casework.CaseFixtures.reserved;
+import static vn.lalanh.assessment.casework.CaseFixtures.rule;
 import static vn.lalanh.assessment.casework.CaseFixtures.sendBack;
 import static vn.lalanh.assessment.casework.CaseFixtures.settled;
 import static vn.lalanh.assessment.casework.CaseFixtures.triaged;
+import static vn.lalanh.assessment.casework.CaseFixtures.uphold;
 import static vn.lalanh.assessment.casework.CaseFixtures.withdraw;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
+import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.MarkOverdue;
 import vn.lalanh.assessment.casework.CaseCommand.RecordDeclined;
 import vn.lalanh.assessment.casework.CaseCommand.RecordFundsSettled;
 import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
 import vn.lalanh.assessment.casework.CaseCommand.RecordRelease;
+import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
 import vn.lalanh.assessment.casework.CaseCommand.RecordShortage;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.norm.Found;
@@ -51,16 +63,24 @@ class CaseTransitionsTest {
                 .state(assessed())
                 .state("household unknown", after(triaged(), assessUnknown()))
                 .state("no line", after(triaged(), assess(Findings.NOTHING)))
+                .state(approvedOnce())
                 .state(after(assessed(), sendBack()))
                 .state(approved())
+                .state("appeal", after(approved(), appeal()))
+                .state("appeal upheld", after(approved(), appeal(), uphold()))
+                .state("at once", decidedAtOnce())
                 .state(after(approved(), new RecordShortage(1, List.of(line))))
                 .state(after(approved(), reserved()))
                 .state(after(approved(), all(Payment.instructed(1))))
                 .state(after(approved(), all(Payment.returned(1, "ACCOUNT_CLOSED", false))))
                 .state(settled())
+                .state("appeal", after(settled(), appeal()))
                 .state(after(settled(), new CloseCase(NOON)))
                 .state(after(assessed(), reject()))
                 .state("approved", after(approved(), reject()))
+                .state("appeal upheld, approved", after(approved(), reject(), appeal(), uphold()))
+                .state(after(assessed(), reject(), appeal()))
+                .state("approved", after(approved(), reject(), appeal()))
                 .state(after(assessed(), withdraw()))
                 .state("approved", after(approved(), withdraw()))
                 .command(report())
@@ -69,10 +89,26 @@ class CaseTransitionsTest {
                 .command("other findings", assess(Found.hunger(2, 1)))
                 .command(approve())
                 .command("by the assessor", approve("sub-worker"))
+                .command("large", approveLarge("sub-chair"))
+                .command("large, by another", approveLarge("sub-deputy"))
+                .command(decideAtOnce())
+                .command(regularise("sub-deputy"))
+                .command(appeal())
+                .command(
+                        "too late",
+                        new LodgeAppeal(
+                                "X", null, APPEAL_DECIDE_BY, PAY_BY.at().plusSeconds(9_000)))
+                .command("upheld", uphold())
+                .command("dismissed", dismiss())
+                .command("by the approver", rule(Appeal.Result.UPHELD, "sub-chair"))
                 .command(sendBack())
                 .command(reject())
                 .command(withdraw())
                 .command("assess", new MarkOverdue(Stage.ASSESSMENT, NOON.plusSeconds(9_000)))
+                .command("appeal", new MarkOverdue(Stage.APPEAL, NOON.plusSeconds(9_000)))
+                .command(
+                        "regularise",
+                        new MarkOverdue(Stage.REGULARISATION, NOON.plusSeconds(9_000)))
                 .command("pay", new MarkOverdue(Stage.PAYMENT, NOON.plusSeconds(9_000)))
                 .command(new CloseCase(NOON))
                 .command(new RecordShortage(1, List.of(line)))
@@ -152,6 +188,32 @@ class CaseTransitionsTest {
                 .fact(new RecordPayment(7, line, Payment.planned()))
                 .fact(new RecordRelease(1, lines()))
                 .endAlike();
+    }
+
+    @Test
+    void whatIsLeftOfAnApprovalTakenBackEndsAlikeAfterTheNextOne() {
+        String line = lines().getFirst();
+        Case again =
+                after(
+                        approved(),
+                        reject(),
+                        new RecordRelease(1, lines()),
+                        appeal(),
+                        uphold(),
+                        assess(Found.everything()),
+                        approve("sub-deputy"));
+
+        orders(again)
+                .fact(new RecordPayment(1, line, Payment.cancelled()))
+                .fact(new RecordPayment(1, line, Payment.settled(1, NOON)))
+                .fact(new RecordFundsSettled(1))
+                .fact(new RecordPayment(2, line, Payment.settled(1, NOON)))
+                .fact(new RecordReservation(2, lines()))
+                .endAlike();
+    }
+
+    private static Case approvedOnce() {
+        return after(assessed(), approveLarge("sub-chair"));
     }
 
     private static Orders<Case, CaseCommand, CaseEvent> orders(Case start) {

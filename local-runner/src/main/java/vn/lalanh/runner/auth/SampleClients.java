@@ -16,6 +16,7 @@ final class SampleClients {
                     "officer", "COMMUNE_OFFICER",
                     "social-worker", "SOCIAL_WORKER",
                     "approver", "APPROVER",
+                    "chair", "CHAIR",
                     "treasurer", "TREASURER",
                     "fundraiser", "FUNDRAISER",
                     "auditor", "AUDITOR",

@@ -53,18 +53,20 @@ final class Deciding {
     private List<Reported> undecided(List<Reported> list, Map<String, Long> seen) {
         List<Reported> later = new ArrayList<>();
         Map<Reported, Long> assessed =
-                answers("assessments", Who.SOCIAL_WORKER, visits(list, seen), list, later);
+                answers(
+                        "assessments",
+                        Who.SOCIAL_WORKER,
+                        Map.of("assessments", visits(list, seen)),
+                        list,
+                        later);
         List<Map<String, Object>> approvals = new ArrayList<>();
         assessed.forEach((one, version) ->
                 approvals.add(Map.of("caseId", one.caseId(), "version", version)));
         if (!approvals.isEmpty()) {
+            Map<String, Object> body =
+                    Map.of("approvals", approvals, "lookedAt", sample(approvals));
             Map<Reported, Long> _ =
-                    answers(
-                            "approvals",
-                            Who.APPROVER,
-                            approvals,
-                            List.copyOf(assessed.keySet()),
-                            later);
+                    answers("approvals", Who.APPROVER, body, List.copyOf(assessed.keySet()), later);
         }
         return later;
     }
@@ -84,16 +86,27 @@ final class Deciding {
         return visits;
     }
 
+    /** Like cases are approved at once by whoever has looked at a sample of them. */
+    private List<String> sample(List<Map<String, Object>> approvals) {
+        JsonNode answer =
+                api.post(
+                                Who.APPROVER,
+                                cases.resolve("approvals/sample"),
+                                Map.of("approvals", approvals))
+                        .required("The sample of a list");
+        List<String> lookAt = new ArrayList<>();
+        answer.path("lookAt").forEach(id -> lookAt.add(id.asString()));
+        return lookAt;
+    }
+
     /** Which lines stand, with the version of their case. */
     private Map<Reported, Long> answers(
             String what,
             Who who,
-            List<Map<String, Object>> lines,
+            Map<String, Object> body,
             List<Reported> list,
             List<Reported> later) {
-        JsonNode results =
-                api.post(who, cases.resolve(what), Map.of(what, lines))
-                        .required("A list of " + what);
+        JsonNode results = api.post(who, cases.resolve(what), body).required("A list of " + what);
         Map<Reported, Long> stand = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
             JsonNode result = results.path(i);

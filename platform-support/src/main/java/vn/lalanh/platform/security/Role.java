@@ -14,6 +14,9 @@ public final class Role {
     /** Approves or rejects what another person assessed. */
     public static final String APPROVER = "APPROVER";
 
+    /** Heads a commune: decides alone in a declared emergency, and on appeals. */
+    public static final String CHAIR = "CHAIR";
+
     /** Orders payments and reconciles them. */
     public static final String TREASURER = "TREASURER";
 
@@ -37,6 +40,7 @@ public final class Role {
                     COMMUNE_OFFICER,
                     SOCIAL_WORKER,
                     APPROVER,
+                    CHAIR,
                     TREASURER,
                     FUNDRAISER,
                     AUDITOR,

@@ -43,7 +43,10 @@ final class Agreement {
             switch (snapshot.state()) {
                 case Case.Approvable state -> approved(snapshot.id(), state);
                 case Case.Ended state -> ended(snapshot.id(), state);
-                case Case.Triaged _, Case.Assessed _, Case.Returned _ -> {} // wait for a person
+                case Case.Triaged _,
+                        Case.Assessed _,
+                        Case.ApprovedOnce _,
+                        Case.Returned _ -> {} // wait for people
                 case Case.Absent _, Case.Foretold _, Case.Reported _ ->
                         check.that(false, "(6) a case nobody reported: " + snapshot.id());
             }

@@ -145,7 +145,7 @@ final class Officers {
         clients.acknowledged("report " + id, () -> caseOf(id) instanceof Case.Known);
         clients.pause(4_000);
         if (deed.end() == Script.End.REJECTED) {
-            end(id, new CaseCommand.RejectCase("NOT_ELIGIBLE", null));
+            end(id, new CaseCommand.RejectCase("NOT_ELIGIBLE", null, "chair", town.begin()));
             clients.acknowledged("reject " + id, () -> caseOf(id) instanceof Case.Rejected);
             return;
         }

@@ -3,26 +3,36 @@ package vn.lalanh.assessment.casework.messaging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseAnnouncements;
 import vn.lalanh.assessment.casework.CaseEvent;
+import vn.lalanh.assessment.casework.CaseEvent.AppealDecided;
+import vn.lalanh.assessment.casework.CaseEvent.AppealLodged;
 import vn.lalanh.assessment.casework.CaseEvent.CaseApproved;
+import vn.lalanh.assessment.casework.CaseEvent.CaseApprovedOnce;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
+import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReturned;
+import vn.lalanh.assessment.casework.CaseEvent.CaseReviewed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
 import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
+import vn.lalanh.assessment.casework.CaseEvent.DecidedAtOnce;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
+import vn.lalanh.assessment.casework.Due;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.norm.Benefit;
 import vn.lalanh.events.Amount;
 import vn.lalanh.events.BenefitLine;
+import vn.lalanh.events.CaseEvent.AppealDecidedV1;
+import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
@@ -68,6 +78,18 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                                     lines(report, e.assessment().lines())));
             case CaseReturned e ->
                     say(id, new CaseReturnedV1(id, e.assessmentNumber(), e.reasonCode()));
+            case CaseApprovedOnce _ -> List.of(); // asks for nothing until the other one agrees
+            case CaseReviewed e ->
+                    say(
+                            id,
+                            new CaseAssessedV1(
+                                    id,
+                                    e.assessment().number(),
+                                    e.assessment().normBook(),
+                                    lines(report, e.assessment().lines())));
+            case DecidedAtOnce _, CaseRegularised _ -> List.of(); // supervised here, by persons
+            case AppealLodged e -> say(id, lodged(id, e.appeal()));
+            case AppealDecided e -> ruled(id, e);
             case CaseApproved e -> say(id, approved(report, priority, e.approval()));
             case CaseRejected e ->
                     say(id, new CaseRejectedV1(id, e.approvalNumber(), e.reasonCode()));
@@ -78,6 +100,31 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
             case CaseClosed e -> say(id, new CaseClosedV1(id, e.at()));
             case FactFollowed _, FactUnfollowed _ -> List.of(); // kept for people here
         };
+    }
+
+    private static AppealLodgedV1 lodged(String id, Appeal appeal) {
+        return new AppealLodgedV1(
+                id,
+                appeal.number(),
+                appeal.approvalNumber(),
+                appeal.against().name(),
+                appeal.reasonCode(),
+                appeal.decideBy().at());
+    }
+
+    private static List<Announcement> ruled(String id, AppealDecided e) {
+        Appeal.Ruling ruling = e.appeal().ruling();
+        Due assessBy = e.assessBy();
+        return ruling == null
+                ? List.of()
+                : say(
+                        id,
+                        new AppealDecidedV1(
+                                id,
+                                e.appeal().number(),
+                                ruling.result().name(),
+                                ruling.reasonCode(),
+                                assessBy == null ? null : assessBy.at()));
     }
 
     private static List<Announcement> say(String id, vn.lalanh.events.CaseEvent event) {

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Counted;
-import vn.lalanh.assessment.casework.Due;
+import vn.lalanh.assessment.casework.Decisions;
+import vn.lalanh.assessment.casework.FastLane;
 import vn.lalanh.assessment.casework.Pace;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.mongo.MongoAggregates;
@@ -64,6 +65,8 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
                             List.of("state"),
                             List.of("commune"),
                             List.of("unfollowed"),
+                            List.of("appealed"),
+                            List.of("regularised"),
                             List.of("dueDay"),
                             List.of("closeDay"),
                             List.of(INCIDENT, COUNTED),
@@ -80,15 +83,22 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
         if (state instanceof Case.Known known) {
             by.put("commune", known.dossier().report().communeCode());
             by.put("unfollowed", !known.dossier().unfollowed().isEmpty());
-        }
-        if (state instanceof Case.Timed timed) {
-            Due due = timed.due();
-            if (!timed.dossier().overdue().contains(due.stage())) {
-                by.put("dueDay", day(due.at()));
-                by.put("dueAt", due.at());
+            known.untoldDues().stream()
+                    .findFirst()
+                    .ifPresent(due -> {
+                        by.put("dueDay", day(due.at()));
+                        by.put("dueAt", due.at());
+                    });
+            Decisions decisions = known.dossier().decisions();
+            if (decisions.pending().isPresent()) {
+                by.put("appealed", true);
+            }
+            FastLane lane = decisions.fastLane();
+            if (lane != null && known instanceof Case.Approvable) {
+                by.put("regularised", lane.regularised() != null);
             }
         }
-        if (state instanceof Case.Settled settled) {
+        if (state instanceof Case.Settled settled && settled.mayClose()) {
             Instant at = settled.at().plus(Case.COMPLAINTS);
             by.put("closeDay", day(at));
             by.put("closeAt", at);
@@ -125,6 +135,23 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     public List<Current<Case>> unfollowed(
             @Nullable Collection<String> communes, @Nullable String after, int limit) {
         Bson filter = and(eq("by.unfollowed", true), among(communes), after(after));
+        return where(filter, ascending("_id"), 0, limit);
+    }
+
+    @Override
+    public List<Current<Case>> appealed(
+            @Nullable Collection<String> communes, @Nullable String after, int limit) {
+        Bson filter = and(eq("by.appealed", true), among(communes), after(after));
+        return where(filter, ascending("_id"), 0, limit);
+    }
+
+    @Override
+    public List<Current<Case>> fastLane(
+            boolean regularised,
+            @Nullable Collection<String> communes,
+            @Nullable String after,
+            int limit) {
+        Bson filter = and(eq("by.regularised", regularised), among(communes), after(after));
         return where(filter, ascending("_id"), 0, limit);
     }
 

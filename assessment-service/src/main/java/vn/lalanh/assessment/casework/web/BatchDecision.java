@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseRefusal;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CaseService.Entry;
+import vn.lalanh.assessment.casework.Sample;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
 import vn.lalanh.assessment.casework.web.CaseRequests.ApprovalLine;
+import vn.lalanh.assessment.casework.web.CaseRequests.ApprovalsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentLine;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.platform.aggregate.Current;
@@ -28,8 +31,10 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
     List<LineResult> assess(List<AssessmentLine> visits, String assessor, Caller caller) {
         List<Findings> findings =
                 IntStream.range(0, visits.size()).mapToObj(i -> visits.get(i).findings(i)).toList();
+        List<String> caseIds = visits.stream().map(AssessmentLine::caseId).toList();
         return each(
-                visits.stream().map(AssessmentLine::caseId).toList(),
+                caseIds,
+                lookup.all(caseIds),
                 caller,
                 (seen, i) -> {
                     AssessmentLine visit = visits.get(i);
@@ -40,15 +45,42 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
                 open -> service.assess(open, assessor));
     }
 
-    List<LineResult> approve(List<ApprovalLine> lines, String approver, Caller caller) {
+    /** Those that the caller may not act on are left out, as they will be of the approval. */
+    Sample sample(List<ApprovalLine> lines, Caller caller) {
+        return sample(lookup.all(ids(lines)), caller);
+    }
+
+    private static Sample sample(Map<String, Current<Case>> cases, Caller caller) {
+        return Sample.of(
+                cases.values().stream().filter(one -> notTheirs(one, caller) == null).toList());
+    }
+
+    /** Throws a refusal of the whole list where its sample was not looked at. */
+    List<LineResult> approve(ApprovalsRequest request, String approver, Caller caller) {
+        List<ApprovalLine> lines = request.approvals();
+        Set<String> lookedAt = request.seenInFull();
+        Map<String, Current<Case>> cases = lookup.all(ids(lines));
+        Sample sample = sample(cases, caller);
+        Refusal why = sample.missingFrom(lookedAt);
+        if (why != null) {
+            throw new RefusedException(why);
+        }
         return each(
-                lines.stream().map(ApprovalLine::caseId).toList(),
+                ids(lines),
+                cases,
                 caller,
                 (seen, i) -> {
                     About about = new About(seen.id(), "approve", "");
-                    return new Entry<>(seen, "", caller.asking(about, lines.get(i).version()));
+                    return new Entry<>(
+                            seen,
+                            sample.bulkOf(seen.id(), lookedAt),
+                            caller.asking(about, lines.get(i).version()));
                 },
                 open -> service.approve(open, approver));
+    }
+
+    private static List<String> ids(List<ApprovalLine> lines) {
+        return lines.stream().map(ApprovalLine::caseId).toList();
     }
 
     /** What the line of this place, from 0, asks for the case as it was seen. */
@@ -57,12 +89,12 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
         Entry<T> of(Current<Case> seen, int place);
     }
 
-    private <T> List<LineResult> each(
+    private static <T> List<LineResult> each(
             List<String> caseIds,
+            Map<String, Current<Case>> cases,
             Caller caller,
             Asked<T> asked,
             Function<List<Entry<T>>, List<Outcome<Case, CaseEvent>>> decide) {
-        Map<String, Current<Case>> cases = lookup.all(caseIds);
         List<LineResult> results = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         List<Entry<T>> open = new ArrayList<>();

@@ -13,13 +13,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand;
-import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
 import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
-import vn.lalanh.assessment.casework.web.CaseRequests.ApprovalsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.BatchRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.ReasonRequest;
@@ -98,21 +96,6 @@ class CaseController {
         return audited("case-approved", "approval", outcome, caller);
     }
 
-    /** Like cases at once, each on the version that was looked at; each line has its own answer. */
-    @PostMapping("/approvals")
-    @RolesAllowed(Role.APPROVER)
-    List<LineResult> approveAll(@Valid @RequestBody ApprovalsRequest request, Caller caller) {
-        List<LineResult> results =
-                new BatchDecision(service, lookup)
-                        .approve(request.approvals(), opaque(caller), caller);
-        audit.record(
-                results.stream()
-                        .filter(LineResult::stands)
-                        .map(line -> approved(line.id(), caller))
-                        .toList());
-        return results;
-    }
-
     @PostMapping("/{id}/return")
     @RolesAllowed(Role.APPROVER)
     ResponseEntity<CaseView> sendBack(
@@ -125,16 +108,6 @@ class CaseController {
                         request.remark(),
                         caller.asking(new About(id, "return", request)));
         return audited("case-returned", request.reasonCode(), outcome, caller);
-    }
-
-    @PostMapping("/{id}/rejection")
-    @RolesAllowed(Role.APPROVER)
-    ResponseEntity<CaseView> reject(
-            @PathVariable String id, @Valid @RequestBody ReasonRequest request, Caller caller) {
-        lookup.requireMine(id, caller);
-        var reject = new RejectCase(request.reasonCode(), request.remark());
-        var outcome = handle(id, reject, new About(id, "reject", request), caller);
-        return audited("case-rejected", request.reasonCode(), outcome, caller);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -159,10 +132,6 @@ class CaseController {
         Answers.requireNotRefused(outcome);
         audit.record(List.of(AuditRow.of(caller, clock.instant(), action, outcome.id(), purpose)));
         return Answers.ok(outcome, lookup::view);
-    }
-
-    private AuditRow approved(String caseId, Caller caller) {
-        return AuditRow.of(caller, clock.instant(), "case-approved", caseId, "approval");
     }
 
     private static String opaque(Caller caller) {

@@ -23,7 +23,7 @@ import vn.lalanh.platform.web.Page;
 /** What only reads cases. */
 @RestController
 @RequestMapping("/cases")
-@RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.AUDITOR})
+@RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.CHAIR, Role.AUDITOR})
 class CaseQueries {
 
     private final Cases cases;
@@ -61,6 +61,27 @@ class CaseQueries {
         return views(
                 cases.unfollowed(
                         CaseLookup.communesOf(caller, null), page.after(), page.limit() + 1),
+                page);
+    }
+
+    /** Appeals that wait for an answer; also those against amounts that go on being paid. */
+    @GetMapping("/appeals")
+    ListOf<CaseView> appealed(Page page, Caller caller) {
+        return views(
+                cases.appealed(CaseLookup.communesOf(caller, null), page.after(), page.limit() + 1),
+                page);
+    }
+
+    /** What a chair decided alone in an emergency and stands; by default what nobody has confirmed. */
+    @GetMapping("/fast-lane")
+    ListOf<CaseView> fastLane(
+            @RequestParam(defaultValue = "false") boolean regularised, Page page, Caller caller) {
+        return views(
+                cases.fastLane(
+                        regularised,
+                        CaseLookup.communesOf(caller, null),
+                        page.after(),
+                        page.limit() + 1),
                 page);
     }
 

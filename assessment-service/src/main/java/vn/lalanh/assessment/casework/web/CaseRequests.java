@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.fact.Findings;
@@ -63,8 +64,53 @@ final class CaseRequests {
         }
     }
 
+    /** @param lookedAt cases of the list that the approver has looked at in full; a sample of like cases must be among them */
     record ApprovalsRequest(
-            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid ApprovalLine> approvals) {}
+            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid ApprovalLine> approvals,
+            @Nullable @Size(max = 1_000)
+                    List<@NotNull @Pattern(regexp = OPAQUE_ID) String> lookedAt) {
+
+        Set<String> seenInFull() {
+            return lookedAt == null ? Set.of() : Set.copyOf(lookedAt);
+        }
+    }
+
+    /** What the chair found, and the number of the decision that declares the emergency. */
+    record FastLaneRequest(
+            @NotNull @Valid AssessmentRequest assessment,
+            @NotNull
+                    @Pattern(
+                            regexp = "[0-9]{1,6}(/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&-]{1,30}",
+                            message = "must be the number of a decision, such as 1234/QĐ-UBND")
+                    String emergencyDecision) {
+
+        Findings findings() {
+            return assessment.findings("assessment.");
+        }
+    }
+
+    /** @param reasonCode why the approval stands, where it was assessed otherwise afterwards */
+    record RegularisationRequest(@Nullable @Pattern(regexp = CODE) String reasonCode) {}
+
+    /** How an appeal can be answered. */
+    enum Answered {
+        UPHELD,
+        DISMISSED
+    }
+
+    /** The answer to an appeal; the remark stays in this service. */
+    record RulingRequest(
+            @NotNull Answered outcome,
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
+            @Nullable @Size(max = 1_000) String remark) {
+
+        Appeal.Result result() {
+            return switch (outcome) {
+                case UPHELD -> Appeal.Result.UPHELD;
+                case DISMISSED -> Appeal.Result.DISMISSED;
+            };
+        }
+    }
 
     /** @param version the one that was looked at: nobody approves what is not seen */
     record ApprovalLine(

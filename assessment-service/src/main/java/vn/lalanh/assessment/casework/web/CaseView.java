@@ -20,6 +20,7 @@ import vn.lalanh.assessment.norm.Entitlement.Remark;
  * @param advice what the law gives in kind without an amount
  * @param notGiven norms whose cause fits and a condition does not
  * @param unfollowed facts that contradict, for people to look at
+ * @param decisions appeals and decisions at once; null where the case is not reported
  */
 record CaseView(
         String id,
@@ -45,7 +46,8 @@ record CaseView(
         List<Remark> notGiven,
         @Nullable String reasonCode,
         @Nullable String remark,
-        List<String> unfollowed) {
+        List<String> unfollowed,
+        @Nullable DecisionsView decisions) {
 
     /** One benefit: money in whole đồng, or goods in base units. */
     record LineView(
@@ -104,7 +106,7 @@ record CaseView(
         return new CaseView(
                 id, state, null, null, null, null, null, null, null, null, null, List.of(), null,
                 null, false, null, null, null, List.of(), List.of(), List.of(), null, null,
-                List.of());
+                List.of(), null);
     }
 
     private static CaseView of(Case.Known state, @Nullable Boolean householdKnown) {
@@ -137,7 +139,8 @@ record CaseView(
                 assessment == null ? List.of() : assessment.refused(),
                 reasonCode(state),
                 remark(state),
-                dossier.unfollowed());
+                dossier.unfollowed(),
+                DecisionsView.of(dossier.decisions()));
     }
 
     private static List<LineView> lines(
@@ -159,7 +162,7 @@ record CaseView(
         return switch (state) {
             case Case.Returned s -> s.reasonCode();
             case Case.Ended s -> s.reasonCode();
-            case Case.Triaged _, Case.Assessed _, Case.Approvable _ -> null;
+            case Case.Triaged _, Case.Assessed _, Case.ApprovedOnce _, Case.Approvable _ -> null;
         };
     }
 
@@ -167,7 +170,7 @@ record CaseView(
         return switch (state) {
             case Case.Returned s -> s.remark();
             case Case.Ended s -> s.remark();
-            case Case.Triaged _, Case.Assessed _, Case.Approvable _ -> null;
+            case Case.Triaged _, Case.Assessed _, Case.ApprovedOnce _, Case.Approvable _ -> null;
         };
     }
 }

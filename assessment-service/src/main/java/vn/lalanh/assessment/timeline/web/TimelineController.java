@@ -37,7 +37,13 @@ class TimelineController {
 
     /** Everything announced about a case so far; the newest may be on its way. */
     @GetMapping("/cases/{id}/timeline")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.AUDITOR})
+    @RolesAllowed({
+        Role.COMMUNE_OFFICER,
+        Role.SOCIAL_WORKER,
+        Role.APPROVER,
+        Role.CHAIR,
+        Role.AUDITOR
+    })
     TimelineView of(@PathVariable String id, Caller caller) {
         Current<Case> current = Answers.found(cases.find(id));
         if (current.state() instanceof Case.Known known) {

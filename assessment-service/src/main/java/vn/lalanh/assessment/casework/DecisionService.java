@@ -1,0 +1,133 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.lalanh.assessment.casework.Appeal.Result;
+import vn.lalanh.assessment.casework.Appeal.Ruling;
+import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
+import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
+import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
+import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
+import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
+import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
+import vn.lalanh.assessment.fact.Findings;
+import vn.lalanh.assessment.household.KnownHousehold.Household;
+import vn.lalanh.assessment.norm.Law;
+import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.platform.aggregate.Addressed;
+import vn.lalanh.platform.aggregate.Cause;
+import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.time.WorkingDays;
+
+/** Rejections, appeals and decisions at once, with the times that follow from them. */
+@Service
+public class DecisionService {
+
+    private final Cases cases;
+    private final CaseService service;
+    private final Surroundings surroundings;
+    private final Deadlines deadlines;
+    private final InstantSource clock;
+
+    DecisionService(
+            Cases cases,
+            CaseService service,
+            Surroundings surroundings,
+            Deadlines deadlines,
+            InstantSource clock) {
+        this.cases = cases;
+        this.service = service;
+        this.surroundings = surroundings;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    public Outcome<Case, CaseEvent> reject(
+            String id, String reasonCode, @Nullable String remark, String by, Cause cause) {
+        Instant appealBy = deadlines.appealBy(clock.instant());
+        return one(id, new RejectCase(reasonCode, remark, by, appealBy), cause);
+    }
+
+    public Outcome<Case, CaseEvent> appeal(
+            String id, String reasonCode, @Nullable String remark, Cause cause) {
+        Instant now = clock.instant();
+        return one(
+                id, new LodgeAppeal(reasonCode, remark, deadlines.appealDecision(now), now), cause);
+    }
+
+    /** Upheld: the assessor's time begins anew. */
+    public Outcome<Case, CaseEvent> ruleOn(
+            String id,
+            int appeal,
+            Result result,
+            String reasonCode,
+            @Nullable String remark,
+            String by,
+            Cause cause) {
+        Instant now = clock.instant();
+        Due assessBy = deadlines.after(usual(now), Stage.ASSESSMENT, now);
+        Ruling ruling = new Ruling(result, reasonCode, remark, by, now);
+        return one(id, new DecideAppeal(appeal, ruling, assessBy), cause);
+    }
+
+    /** By the chair alone, in an emergency that a competent body has declared. */
+    public Outcome<Case, CaseEvent> decideAtOnce(
+            String id, Findings findings, String emergencyDecision, String chair, Cause cause) {
+        Instant now = clock.instant();
+        Law usual = usual(now);
+        Optional<Report> report = reportOf(id);
+        AssessCase assessment =
+                new AssessCase(
+                        findings,
+                        report.map(this::householdOf).orElse(null),
+                        report.map(surroundings.lawsOf(today(now))::of).orElse(null),
+                        (lines, reportedAt) -> deadlines.approval(usual, lines, reportedAt, now),
+                        chair,
+                        now);
+        return one(
+                id,
+                new DecideAtOnce(
+                        assessment,
+                        emergencyDecision,
+                        deadlines.terms(usual, now),
+                        deadlines.regularisation(now)),
+                cause);
+    }
+
+    /** By another person than the chair and whoever assessed the case afterwards. */
+    public Outcome<Case, CaseEvent> regularise(
+            String id, @Nullable String reasonCode, String by, Cause cause) {
+        return one(id, new RegulariseCase(reasonCode, by, clock.instant()), cause);
+    }
+
+    private Outcome<Case, CaseEvent> one(String id, CaseCommand command, Cause cause) {
+        return service.handle(List.of(new Addressed<>(id, command, cause))).getFirst();
+    }
+
+    private Optional<Report> reportOf(String id) {
+        return cases.find(id)
+                .flatMap(found ->
+                        found.state() instanceof Case.Known known
+                                ? Optional.of(known.dossier().report())
+                                : Optional.empty());
+    }
+
+    private @Nullable Household householdOf(Report report) {
+        String id = report.householdId();
+        return surroundings.households(Set.of(id)).get(id);
+    }
+
+    private Law usual(Instant now) {
+        return surroundings.deadlinesOn(today(now));
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, WorkingDays.ZONE);
+    }
+}

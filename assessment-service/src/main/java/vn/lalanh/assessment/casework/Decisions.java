@@ -1,0 +1,127 @@
+package vn.lalanh.assessment.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people have decided on a case so far, beyond the state that came of it.
+ *
+ * @param approvals number of the last approval; 0 before the first
+ * @param takenBack approvals that a rejection took back, with their lines
+ * @param appealBy how long the household may object to the last decision
+ * @param rejecter whoever rejected it last
+ * @param appeals in the order of their numbers
+ * @param reviewBy when an approved case must be assessed anew because an appeal was upheld
+ * @param review an assessment made after the approval, which it does not change
+ * @param fastLane the decision of the chair alone, if there was one
+ */
+public record Decisions(
+        int approvals,
+        List<TakenBack> takenBack,
+        @Nullable Instant appealBy,
+        @Nullable String rejecter,
+        List<Appeal> appeals,
+        @Nullable Due reviewBy,
+        @Nullable Assessment review,
+        @Nullable FastLane fastLane) {
+
+    static final Decisions NONE =
+            new Decisions(0, List.of(), null, null, List.of(), null, null, null);
+
+    /** An approval that stands no more, with whoever had given it. */
+    public record TakenBack(int number, List<String> lineIds, List<String> approvers) {
+        public TakenBack {
+            lineIds = List.copyOf(lineIds);
+            approvers = List.copyOf(approvers);
+        }
+
+        static TakenBack of(Approval approval) {
+            return new TakenBack(
+                    approval.number(),
+                    approval.lines().stream().map(BenefitLine::id).toList(),
+                    approval.approvers().stream().sorted().toList());
+        }
+    }
+
+    public Decisions {
+        takenBack = List.copyOf(takenBack);
+        appeals = List.copyOf(appeals);
+    }
+
+    /** Cases that were stored before there was a record of decisions have none. */
+    static Decisions orNone(@Nullable Decisions decisions) {
+        return decisions == null ? NONE : decisions;
+    }
+
+    public Optional<Appeal> pending() {
+        return appeals.stream().filter(Appeal::pending).findFirst();
+    }
+
+    Optional<Appeal> appeal(int number) {
+        return appeals.stream().filter(appeal -> appeal.number() == number).findFirst();
+    }
+
+    /** The chair's decision that nobody has confirmed yet. */
+    public Optional<FastLane> irregular() {
+        return Optional.ofNullable(fastLane).filter(lane -> lane.regularised() == null);
+    }
+
+    /** Whether an approved case is to be assessed once more by somebody. */
+    boolean reviewAwaited() {
+        return reviewBy != null || (review == null && irregular().isPresent());
+    }
+
+    Decisions approved(int number, @Nullable Instant until) {
+        return new Decisions(number, takenBack, until, null, appeals, null, null, null);
+    }
+
+    Decisions rejected(String by, Instant until, @Nullable Approval standing) {
+        List<TakenBack> gone =
+                standing == null
+                        ? takenBack
+                        : Stream.concat(takenBack.stream(), Stream.of(TakenBack.of(standing)))
+                                .toList();
+        return new Decisions(approvals, gone, until, by, appeals, null, review, fastLane);
+    }
+
+    Decisions withdrawn() {
+        List<Appeal> ended =
+                appeals.stream().map(a -> a.pending() ? a.ruled(Appeal.Ruling.LAPSED) : a).toList();
+        return new Decisions(approvals, takenBack, null, rejecter, ended, null, review, fastLane);
+    }
+
+    Decisions with(Appeal appeal) {
+        List<Appeal> all = new ArrayList<>(appeals);
+        all.removeIf(other -> other.number() == appeal.number());
+        all.add(appeal);
+        return new Decisions(
+                approvals, takenBack, appealBy, rejecter, all, reviewBy, review, fastLane);
+    }
+
+    /** {@code by} is null where the case itself goes back to the assessor. */
+    Decisions upheld(@Nullable Due by) {
+        return new Decisions(
+                approvals,
+                takenBack,
+                by == null ? null : appealBy,
+                rejecter,
+                appeals,
+                by,
+                review,
+                fastLane);
+    }
+
+    Decisions reviewed(Assessment assessment) {
+        return new Decisions(
+                approvals, takenBack, appealBy, rejecter, appeals, null, assessment, fastLane);
+    }
+
+    Decisions with(FastLane lane) {
+        return new Decisions(
+                approvals, takenBack, appealBy, rejecter, appeals, reviewBy, review, lane);
+    }
+}
