@@ -1,6 +1,8 @@
 package vn.lalanh.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,9 +99,14 @@ final class Reading {
 
     /** Two commands of one event to one aggregate could be saved by half: refused before anything is. */
     static <C> List<Addressed<C>> addressed(List<To<C>> commands, Cause cause) {
-        if (commands.stream().map(To::id).distinct().count() < commands.size()) {
-            throw new IllegalStateException("one event gives an aggregate two commands");
+        List<Addressed<C>> addressed = new ArrayList<>(commands.size());
+        Set<String> ids = HashSet.newHashSet(commands.size());
+        for (To<C> to : commands) {
+            if (!ids.add(to.id())) {
+                throw new IllegalStateException("one event gives an aggregate two commands");
+            }
+            addressed.add(new Addressed<>(to.id(), to.command(), cause));
         }
-        return commands.stream().map(to -> new Addressed<>(to.id(), to.command(), cause)).toList();
+        return addressed;
     }
 }

@@ -45,7 +45,7 @@ final class Polls {
     }
 
     private static Map<String, byte[]> headers(Map<?, ?> converted) {
-        Map<String, byte[]> headers = new HashMap<>();
+        Map<String, byte[]> headers = HashMap.newHashMap(converted.size());
         converted.forEach((name, value) -> {
             if (value instanceof byte[] bytes) {
                 headers.put(String.valueOf(name), bytes);

@@ -180,10 +180,11 @@ final class Lines implements Outgoing {
         if (left.isEmpty()) {
             look(limit);
         }
-        List<String> page = left.stream().limit(limit).toList();
-        if (!page.isEmpty()) {
-            takeUp(store.outboxes(page));
+        if (left.isEmpty()) {
+            return false; // as mostly
         }
+        List<String> page = left.stream().limit(limit).toList();
+        takeUp(store.outboxes(page));
         page.forEach(_ -> left.remove());
         return !left.isEmpty();
     }

@@ -206,7 +206,7 @@ public final class Kills implements Proof {
             measured.put("all cases settled after, by round", each(Backlog.Recovered::settled));
             measured.put("at rest after, by round", each(Backlog.Recovered::drained));
             measured.put("store", storage.getClass().getSimpleName());
-            measured.put("seed", Long.toString(seed));
+            measured.put("seeds", Long.toString(seed));
             return measured;
         }
 

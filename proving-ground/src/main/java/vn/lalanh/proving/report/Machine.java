@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Where and when figures were taken; without it no figure is published.
  *
- * @param commit of the code, with {@code +} behind it where files differed from it
+ * @param commit of the code, with {@code +} behind it where files differed from it, other than the pages of figures
  * @param load average of the last minute, all programs of the machine together; negative where the system has none
  */
 public record Machine(
@@ -33,7 +33,8 @@ public record Machine(
                 system instanceof com.sun.management.OperatingSystemMXBean more
                         ? more.getTotalMemorySize() / MEBI
                         : 0;
-        String changed = git(root, "status", "--porcelain").isEmpty() ? "" : "+";
+        String changed =
+                git(root, "status", "--porcelain", "--", ".", ":!docs/proof").isEmpty() ? "" : "+";
         return new Machine(
                 Instant.now(),
                 git(root, "rev-parse", "--short=10", "HEAD") + changed,

@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reports as text: for the terminal, and as a page under {@code docs/proof/}. */
 public final class Published {
+
+    /** What adds up from run to run of a proof, by the name of its page. */
+    private static final Map<String, String> ADDS_UP =
+            Map.of("simulation", "histories", "kills", "SIGKILLs");
 
     private final Path root;
 
@@ -29,7 +34,8 @@ public final class Published {
     }
 
     /**
-     * Puts the newest figures in place of the earlier ones of the same name.
+     * Puts the newest figures in place of the earlier ones of the same name. Where runs with other seeds add up, a table
+     * keeps a row of each.
      *
      * @param name of the page, {@code simulation}
      * @param command with which anyone gets the same
@@ -50,6 +56,10 @@ public final class Published {
         page.add("");
         report.unseen().forEach(key -> page.add("- saw no " + key + ": proves nothing"));
         report.violations().forEach(violation -> page.add("- " + violation));
+        if (!page.getLast().isEmpty()) {
+            page.add("");
+        }
+        page.addAll(runs(name, machine, report));
         return write(name, page);
     }
 
@@ -66,8 +76,30 @@ public final class Published {
         return write(name, page);
     }
 
+    private List<String> runs(String name, Machine machine, Report report) {
+        String counted = ADDS_UP.get(name);
+        String seeds = report.measured().get("seeds");
+        if (counted == null || seeds == null || seeds.isEmpty()) {
+            return List.of();
+        }
+        return Runs.in(read(name), counted).and(machine, seeds, report).lines();
+    }
+
+    private List<String> read(String name) {
+        Path file = file(name);
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String name) {
+        return root.resolve("docs").resolve("proof").resolve(name + ".md");
+    }
+
     private Path write(String name, List<String> page) {
-        Path file = root.resolve("docs").resolve("proof").resolve(name + ".md");
+        Path file = file(name);
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, String.join("\n", page).stripTrailing() + "\n");

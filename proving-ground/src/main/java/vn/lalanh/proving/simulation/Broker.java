@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
@@ -22,12 +21,19 @@ final class Broker {
     static final int PARTITIONS = 3;
 
     private final Calls calls;
-    private final SequencedMap<Place, List<Delivery>> partitions =
-            new TreeMap<>(Comparator.comparing(Place::topic).thenComparingInt(Place::partition));
+    private final Map<Place, List<Delivery>> partitions = new HashMap<>();
     private final Map<String, Group> groups = new TreeMap<>();
 
     /** A partition of a topic. */
-    record Place(String topic, int partition) {}
+    record Place(String topic, int partition) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::topic).thenComparingInt(Place::partition);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     Broker(Calls calls) {
         this.calls = calls;
@@ -68,7 +74,10 @@ final class Broker {
 
     /** Every record there is, partition after partition. */
     List<Delivery> records() {
-        return partitions.values().stream().flatMap(List::stream).toList();
+        return partitions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
     }
 
     List<Place> places(List<String> topics) {

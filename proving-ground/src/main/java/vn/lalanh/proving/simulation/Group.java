@@ -1,10 +1,11 @@
 package vn.lalanh.proving.simulation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import vn.lalanh.platform.inbox.Delivery;
 
 /** A consumer group: who has which partitions, and how far each is committed. */
@@ -12,22 +13,31 @@ final class Group {
 
     private static final int MOST_OF_A_PARTITION = 12;
 
-    private final Broker broker;
     private final RandomGenerator chance;
-    private final List<Broker.Place> places;
+    private final List<Part> parts = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
-    private final Map<Broker.Place, Long> committed = new HashMap<>();
-    private final Map<Broker.Place, Long> position = new HashMap<>();
-    private final Map<Broker.Place, Member> owners = new HashMap<>();
     private int generation;
 
-    /** Records to be handled, of the places a member had when it asked. */
-    record Poll(int generation, List<Delivery> records, Map<Broker.Place, Long> next) {}
+    /** Records to be handled, of the partitions a member had when it asked. */
+    record Poll(int generation, List<Delivery> records, Map<Part, Integer> next) {}
+
+    /** A partition, as this group reads it. */
+    static final class Part {
+        private final Broker.Place place;
+        private final List<Delivery> records;
+        private @Nullable Member owner;
+        private int committed;
+        private int position;
+
+        private Part(Broker.Place place, List<Delivery> records) {
+            this.place = place;
+            this.records = records;
+        }
+    }
 
     Group(Broker broker, RandomGenerator chance, List<String> topics) {
-        this.broker = broker;
         this.chance = chance;
-        this.places = broker.places(topics);
+        broker.places(topics).forEach(place -> parts.add(new Part(place, broker.records(place))));
     }
 
     void join(Member member) {
@@ -40,40 +50,43 @@ final class Group {
     void rebalance() {
         generation++;
         members.removeIf(member -> member.life().over());
-        owners.clear();
-        position.clear();
+        for (Part part : parts) {
+            part.owner = null;
+            part.position = part.committed;
+        }
         if (members.isEmpty()) {
             return;
         }
         int shift = chance.nextInt(members.size());
-        for (int n = 0; n < places.size(); n++) {
-            owners.put(places.get(n), members.get((n + shift) % members.size()));
+        for (int n = 0; n < parts.size(); n++) {
+            parts.get(n).owner = members.get((n + shift) % members.size());
         }
         members.forEach(Member::wake);
     }
 
     void arrived(Broker.Place place) {
-        Member owner = owners.get(place);
-        if (owner != null) {
-            owner.wake();
+        for (Part part : parts) {
+            Member owner = part.owner;
+            if (owner != null && part.place.equals(place)) {
+                owner.wake();
+            }
         }
     }
 
     /** What is next for this member; without records if there is nothing. */
     Poll poll(Member member) {
         List<Delivery> records = new ArrayList<>();
-        Map<Broker.Place, Long> next = new HashMap<>();
-        for (Broker.Place place : places) {
-            if (owners.get(place) != member) {
+        Map<Part, Integer> next = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.owner != member) {
                 continue;
             }
-            long from = position.getOrDefault(place, committed(place));
-            List<Delivery> all = broker.records(place);
-            long to = Math.min(all.size(), from + 1 + chance.nextInt(MOST_OF_A_PARTITION));
+            int from = part.position;
+            int to = Math.min(part.records.size(), from + 1 + chance.nextInt(MOST_OF_A_PARTITION));
             if (from < to) {
-                records.addAll(all.subList((int) from, (int) to));
-                next.put(place, to);
-                position.put(place, to);
+                records.addAll(part.records.subList(from, to));
+                next.put(part, to);
+                part.position = to;
             }
         }
         return new Poll(generation, List.copyOf(records), next);
@@ -82,46 +95,43 @@ final class Group {
     /** Refused, as Kafka does, when partitions have moved since the poll. */
     void commit(Poll poll) {
         if (poll.generation() == generation) {
-            committed.putAll(poll.next());
+            poll.next().forEach((part, next) -> part.committed = next);
         }
     }
 
     /** What a member could not handle comes again. */
     void failed(Poll poll) {
         if (poll.generation() == generation) {
-            poll.next().keySet().forEach(position::remove);
+            poll.next().keySet().forEach(part -> part.position = part.committed);
         }
-    }
-
-    private long committed(Broker.Place place) {
-        return committed.getOrDefault(place, 0L);
     }
 
     /** A place is read again, from anywhere before; whether there was something to read. */
     boolean rewind() {
-        List<Broker.Place> read = places.stream().filter(p -> committed(p) > 0).toList();
+        List<Part> read = parts.stream().filter(part -> part.committed > 0).toList();
         if (read.isEmpty()) {
             return false;
         }
-        Broker.Place place = read.get(chance.nextInt(read.size()));
-        committed.put(place, (long) chance.nextInt((int) committed(place)));
+        Part part = read.get(chance.nextInt(read.size()));
+        part.committed = chance.nextInt(part.committed);
         rebalance();
         return true;
     }
 
     /** Everything is read again. */
     void rewindAll() {
-        committed.clear();
+        parts.forEach(part -> part.committed = 0);
         rebalance();
     }
 
     long lag() {
-        return places.stream().mapToLong(p -> broker.records(p).size() - committed(p)).sum();
+        return parts.stream().mapToLong(part -> part.records.size() - part.committed).sum();
     }
 
     /** Whether a record at this position is for it. */
     boolean reads(String position) {
-        return places.stream()
+        return parts.stream()
+                .map(part -> part.place)
                 .anyMatch(p -> position.startsWith(p.topic() + "/" + p.partition() + "/"));
     }
 }

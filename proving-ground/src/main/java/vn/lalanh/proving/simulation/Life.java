@@ -1,15 +1,15 @@
 package vn.lalanh.proving.simulation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** A process from its start to its end. After the end its threads come to nothing at the next port they reach. */
 final class Life {
 
     private final String name;
-    private final Set<Schedule.Stop> stopped = new LinkedHashSet<>();
+    private final List<Schedule.Stop> stopped = new ArrayList<>();
+    private long stops;
     private boolean over;
 
     Life(String name) {
@@ -36,19 +36,28 @@ final class Life {
     }
 
     void stopped(Schedule.Stop stop) {
+        stop.number = stops++;
+        stop.place = stopped.size();
         stopped.add(stop);
     }
 
+    /** The last one takes its place: a life stops a thousand times and ends once. */
     void goesOn(Schedule.Stop stop) {
-        stopped.remove(stop);
+        if (!over) {
+            Schedule.Stop last = stopped.removeLast();
+            if (last != stop) {
+                last.place = stop.place;
+                stopped.set(stop.place, last);
+            }
+        }
     }
 
     /** Its threads unwind as soon as they get a turn, which is before anything else happens. */
     void end() {
         over = true;
-        List<Schedule.Stop> all = new ArrayList<>(stopped);
+        stopped.sort(Comparator.comparingLong(stop -> stop.number));
+        stopped.forEach(Schedule.Stop::run);
         stopped.clear();
-        all.forEach(Schedule.Stop::run);
     }
 
     @Override

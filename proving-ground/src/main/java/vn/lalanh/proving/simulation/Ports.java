@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import vn.lalanh.platform.aggregate.OutboxEntry;
 import vn.lalanh.platform.aggregate.Store;
@@ -21,14 +22,20 @@ import vn.lalanh.platform.test.memory.RecordingDeadLetters;
  * Everything outside of one process, for one life of it.
  *
  * @param skew how wrong its clock is
- * @param written is told of every bulk write
+ * @param written is told of every bulk write, by its store
  */
-record Ports(Life life, Calls calls, Broker broker, Instant begin, Duration skew, Runnable written)
+record Ports(
+        Life life,
+        Calls calls,
+        Broker broker,
+        Instant begin,
+        Duration skew,
+        Consumer<MemoryStore<?>> written)
         implements Reach {
 
     @Override
     public <S> Store<S> store(MemoryStore<S> store) {
-        return new SimulatedStore<>(store, life, calls, written);
+        return new SimulatedStore<>(store, life, calls, () -> written.accept(store));
     }
 
     @Override

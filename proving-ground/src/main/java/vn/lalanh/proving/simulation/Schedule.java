@@ -2,7 +2,6 @@ package vn.lalanh.proving.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -21,9 +20,7 @@ final class Schedule {
     private final Fibers fibers = new Fibers();
     private final RandomGenerator chance;
     private final List<Runnable> ready = new ArrayList<>();
-    private final PriorityQueue<Later> later =
-            new PriorityQueue<>(
-                    Comparator.comparingLong(Later::due).thenComparingLong(Later::number));
+    private final PriorityQueue<Later> later = new PriorityQueue<>();
     private long now;
     private long numbers;
     private long steps;
@@ -31,10 +28,17 @@ final class Schedule {
     private @Nullable Runnable drawn;
     private @Nullable Throwable broken;
 
-    private record Later(long due, long number, Runnable what) implements Runnable {
+    private record Later(long due, long number, Runnable what)
+            implements Runnable, Comparable<Later> {
         @Override
         public void run() {
             what.run();
+        }
+
+        @Override
+        public int compareTo(Later other) {
+            int sooner = Long.compare(due, other.due);
+            return sooner != 0 ? sooner : Long.compare(number, other.number);
         }
     }
 
@@ -46,6 +50,11 @@ final class Schedule {
     static final class Stop implements Runnable {
         private final Thread thread = Thread.currentThread();
         private boolean chosen;
+
+        /** Its life's: how many stopped before, and where it is among those that stand still. */
+        long number;
+
+        int place;
 
         @Override
         public void run() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.platform.inbox.Held;
@@ -25,7 +26,7 @@ final class Service<T> {
     private final Calls calls;
     private final Broker broker;
     private final Instant begin;
-    private final Runnable written;
+    private final Consumer<MemoryStore<?>> written;
     private final BiFunction<MemoryPlatform, Life, T> make;
     private final Function<T, @Nullable MemoryProcess> process;
     private final List<Replica<T>> replicas = new ArrayList<>();
@@ -39,7 +40,7 @@ final class Service<T> {
             Calls calls,
             Broker broker,
             Instant begin,
-            Runnable written,
+            Consumer<MemoryStore<?>> written,
             BiFunction<MemoryPlatform, Life, T> make,
             Function<T, @Nullable MemoryProcess> process) {
         this.name = name;

@@ -79,7 +79,7 @@ final class Town {
             String name,
             java.util.function.BiFunction<MemoryPlatform, Life, T> make,
             java.util.function.Function<T, @Nullable MemoryProcess> process) {
-        return new Service<>(name, calls, broker, begin, money::check, make, process);
+        return new Service<>(name, calls, broker, begin, money::written, make, process);
     }
 
     void start() {

@@ -44,6 +44,9 @@ public final class MemoryHeld implements Held {
 
     private Set<String> keys(
             String group, String topic, Collection<String> among, Predicate<Letter> wanted) {
+        if (letters.isEmpty()) {
+            return Set.of(); // as mostly; a simulator asks a million times
+        }
         Set<String> asked = new HashSet<>(among);
         return find(wanted.and(new Search(group, topic, null, null, Set.of(), null)::matches))
                 .stream()
@@ -98,6 +101,9 @@ public final class MemoryHeld implements Held {
 
     @Override
     public synchronized List<Place> unblocked(String group, int limit) {
+        if (letters.isEmpty()) {
+            return List.of();
+        }
         Set<Place> blocked = places(group, EnumSet.of(State.WAITING));
         return places(group, EnumSet.of(State.BEHIND, State.DECIDED)).stream()
                 .filter(place -> !blocked.contains(place))
@@ -111,6 +117,9 @@ public final class MemoryHeld implements Held {
     }
 
     private Set<Place> places(String group, Set<State> states) {
+        if (letters.isEmpty()) {
+            return Set.of();
+        }
         return find(new Search(group, null, null, null, states, null)::matches).stream()
                 .map(l -> new Place(l.parked().delivery().topic(), l.parked().delivery().key()))
                 .collect(Collectors.toSet());
@@ -159,9 +168,6 @@ public final class MemoryHeld implements Held {
     }
 
     private List<Letter> find(Predicate<Letter> wanted) {
-        if (letters.isEmpty()) {
-            return List.of(); // as mostly; a simulator asks a million times
-        }
         return letters.values().stream().filter(wanted).sorted(BY_POSITION).toList();
     }
 }

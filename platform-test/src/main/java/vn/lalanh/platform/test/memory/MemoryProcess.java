@@ -2,12 +2,13 @@ package vn.lalanh.platform.test.memory;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.messaging.support.GenericMessage;
 import vn.lalanh.platform.inbox.Delivery;
 import vn.lalanh.platform.inbox.Resumed;
 import vn.lalanh.platform.kafka.Inboxes;
@@ -74,16 +75,26 @@ public final class MemoryProcess {
 
     /** A poll as the binder hands it to a bean. */
     public static Message<List<byte[]>> message(List<Delivery> poll) {
-        return MessageBuilder.withPayload(poll.stream().map(Delivery::data).toList())
-                .setHeader(KafkaHeaders.RECEIVED_TOPIC, poll.stream().map(Delivery::topic).toList())
-                .setHeader(
+        return new GenericMessage<>(
+                all(poll, Delivery::data),
+                Map.of(
+                        KafkaHeaders.RECEIVED_TOPIC,
+                        all(poll, Delivery::topic),
                         KafkaHeaders.RECEIVED_PARTITION,
-                        poll.stream().map(Delivery::partition).toList())
-                .setHeader(KafkaHeaders.OFFSET, poll.stream().map(Delivery::offset).toList())
-                .setHeader(KafkaHeaders.RECEIVED_KEY, poll.stream().map(Delivery::key).toList())
-                .setHeader(
+                        all(poll, Delivery::partition),
+                        KafkaHeaders.OFFSET,
+                        all(poll, Delivery::offset),
+                        KafkaHeaders.RECEIVED_KEY,
+                        all(poll, Delivery::key),
                         KafkaHeaders.BATCH_CONVERTED_HEADERS,
-                        poll.stream().map(record -> new HashMap<>(record.headers())).toList())
-                .build();
+                        all(poll, Delivery::headers)));
+    }
+
+    private static <T> List<T> all(List<Delivery> poll, Function<Delivery, T> part) {
+        List<T> parts = new ArrayList<>(poll.size());
+        for (Delivery delivery : poll) {
+            parts.add(part.apply(delivery));
+        }
+        return parts;
     }
 }

@@ -89,7 +89,11 @@ public final class MemoryStore<S> implements Store<S> {
 
     /** All aggregates, by id in the order of their creation. */
     public synchronized List<Snapshot<S>> all() {
-        return rows.values().stream().map(Row::snapshot).toList();
+        List<Snapshot<S>> all = new ArrayList<>(rows.size());
+        for (Row<S> row : rows.values()) {
+            all.add(row.snapshot());
+        }
+        return all;
     }
 
     /** One of them, as it stands there; asks nobody, so that nothing can go wrong. Null if there is none. */
@@ -129,10 +133,8 @@ public final class MemoryStore<S> implements Store<S> {
 
     private Map<String, Snapshot<S>> read(Collection<String> ids) {
         reach();
-        Map<String, String> unreadable = new HashMap<>();
-        ids.stream().filter(damaged::contains).forEach(id -> unreadable.put(id, "planted"));
-        if (!unreadable.isEmpty()) {
-            throw new UnreadableStates(name, unreadable);
+        if (!damaged.isEmpty()) {
+            refuseDamaged(ids);
         }
         Map<String, Snapshot<S>> found = new HashMap<>();
         for (String id : ids) {
@@ -142,6 +144,14 @@ public final class MemoryStore<S> implements Store<S> {
             }
         }
         return found;
+    }
+
+    private void refuseDamaged(Collection<String> ids) {
+        Map<String, String> unreadable = new HashMap<>();
+        ids.stream().filter(damaged::contains).forEach(id -> unreadable.put(id, "planted"));
+        if (!unreadable.isEmpty()) {
+            throw new UnreadableStates(name, unreadable);
+        }
     }
 
     @Override
