@@ -30,6 +30,7 @@ import vn.lalanh.proving.bench.Floor;
 import vn.lalanh.proving.bench.OwnWrites;
 import vn.lalanh.proving.bench.RelayAlone;
 import vn.lalanh.proving.bench.ServiceStart;
+import vn.lalanh.proving.bench.SmallThings;
 import vn.lalanh.proving.bench.StoreAlone;
 import vn.lalanh.proving.bench.WholeStorm;
 import vn.lalanh.proving.report.FigureText;
@@ -53,6 +54,7 @@ public final class Bench implements Callable<Integer> {
 
     private static SequencedMap<String, Supplier<Benchmark>> all() {
         SequencedMap<String, Supplier<Benchmark>> all = new LinkedHashMap<>();
+        all.put("micro", SmallThings::all);
         all.put("relay", RelayAlone::new);
         all.put("store", StoreAlone::new);
         all.put("consumer", ConsumerHop::new);
@@ -84,6 +86,13 @@ public final class Bench implements Callable<Integer> {
     private @Nullable Integer size;
 
     @Option(
+            names = "--only",
+            paramLabel = "small",
+            description =
+                    "của micro chỉ một phép đo, ví dụ Lots.claim, hay một nhóm, ví dụ Lots (of micro one only, or one group)")
+    private @Nullable String only;
+
+    @Option(
             names = "--publish",
             description = "ghi kết quả vào docs/proof (write the figures to docs/proof)")
     private boolean publish;
@@ -100,15 +109,36 @@ public final class Bench implements Callable<Integer> {
             }
         }
         if (size != null && size < 1) {
-            throw wrong("--cases must be 1 or more");
+            throw wrong("Option --cases takes a whole number from 1, not " + size);
         }
+        if (names.equals(List.of("micro")) && (size != null || store.asked().isPresent())) {
+            throw wrong("micro takes neither --cases nor --store");
+        }
+        Supplier<Benchmark> small = small();
         boolean good = true;
         for (Map.Entry<String, Supplier<Benchmark>> one : ALL.entrySet()) {
             if (names.isEmpty() || names.contains(one.getKey())) {
-                good &= run(one.getKey(), one.getValue().get());
+                Supplier<Benchmark> asked = only == null ? one.getValue() : small;
+                good &= run(one.getKey(), asked.get());
             }
         }
         return good ? 0 : FAILED;
+    }
+
+    /** What {@code --only} asks for; it goes with {@code micro} alone, and a page tells of all. */
+    private Supplier<Benchmark> small() {
+        if (only == null) {
+            return SmallThings::all;
+        }
+        if (!names.equals(List.of("micro")) || publish) {
+            throw wrong("Option --only goes with micro alone, and without --publish");
+        }
+        try {
+            SmallThings asked = SmallThings.named(only);
+            return () -> asked;
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private boolean run(String name, Benchmark benchmark) {

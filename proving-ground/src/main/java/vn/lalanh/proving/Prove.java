@@ -52,7 +52,7 @@ public final class Prove implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "giết N tiến trình thật dưới tải, cắt đường dây (SIGKILL N real processes under load)")
-    private int kills;
+    private @Nullable Integer kills;
 
     @Option(
             names = "--failpoints",
@@ -77,7 +77,7 @@ public final class Prove implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "chạy N lịch sử mô phỏng của cả bốn dịch vụ (N simulated histories of all services)")
-    private long histories;
+    private @Nullable Long histories;
 
     @Option(
             names = "--minutes",
@@ -105,9 +105,10 @@ public final class Prove implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkOptions();
         SequencedMap<String, Proof> proofs = proofs();
         if (proofs.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Say what to prove");
+            throw wrong("Say what to prove");
         }
         boolean holds = true;
         for (Map.Entry<String, Proof> entry : proofs.entrySet()) {
@@ -123,31 +124,61 @@ public final class Prove implements Callable<Integer> {
         return holds ? 0 : VIOLATED;
     }
 
+    /** What the parser cannot know: numbers that ask for nothing, and options that would be without effect. */
+    private void checkOptions() {
+        positive("--kills", kills);
+        positive("--replay", replay);
+        positive("--histories", histories);
+        positive("--minutes", minutes);
+        goesWith("--processes", processes, "--failpoints", failpoints);
+        goesWith("--minutes", minutes != null, "--histories", histories != null);
+        goesWith(
+                "--seed",
+                spec.commandLine().getParseResult().hasMatchedOption("--seed"),
+                "--histories or --kills",
+                histories != null || kills != null);
+        goesWith(
+                "--store",
+                store.asked().isPresent(),
+                "--failpoints, --replay or --kills",
+                failpoints || replay != null || kills != null);
+    }
+
+    private void positive(String option, @Nullable Number value) {
+        if (value != null && value.longValue() < 1) {
+            throw wrong("Option %s takes a whole number from 1, not %s".formatted(option, value));
+        }
+    }
+
+    private void goesWith(String option, boolean given, String others, boolean theyAre) {
+        if (given && !theyAre) {
+            throw wrong("Option %s goes with %s".formatted(option, others));
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
     /** What was asked for, by the name of its page. */
     private SequencedMap<String, Proof> proofs() {
         SequencedMap<String, Proof> proofs = new LinkedHashMap<>();
         Storage storage = store.asked().orElseGet(Storage.Memory::new);
-        if (processes && !failpoints) {
-            throw new ParameterException(
-                    spec.commandLine(), "Option --processes goes with --failpoints");
-        }
         if (failpoints) {
-            proofs.put("failpoints", new EveryFailpoint(storage, processes));
+            proofs.put(
+                    processes ? "failpoints-as-processes" : "failpoints",
+                    new EveryFailpoint(storage, processes));
         }
         if (replay != null) {
-            if (replay < 1) {
-                throw new ParameterException(
-                        spec.commandLine(), "Option --replay takes a number of events from 1");
-            }
             proofs.put("replay", new Replay(replay, storage));
         }
-        if (histories > 0) {
+        if (histories != null) {
             proofs.put("simulation", Simulation.of(seed, histories, time()));
         }
         if (guards) {
             proofs.put("guards", new Guards());
         }
-        if (kills > 0) {
+        if (kills != null) {
             Storage killed = store.asked().orElseGet(Storage.Disk::new);
             proofs.put("kills", new Kills(root, kills, seed, killed));
         }

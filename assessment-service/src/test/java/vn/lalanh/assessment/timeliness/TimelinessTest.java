@@ -59,8 +59,8 @@ class TimelinessTest {
 
         Timeliness commune = ranked(Map.of(settled, 10L)).getFirst();
 
-        assertThat(commune.stages()).containsOnlyKeys(
-                        Stage.ASSESSMENT, Stage.APPROVAL, Stage.FUNDING, Stage.PAYMENT);
+        assertThat(commune.stages())
+                .containsOnlyKeys(Stage.ASSESSMENT, Stage.APPROVAL, Stage.FUNDING, Stage.PAYMENT);
         assertThat(passing(commune, Stage.FUNDING).medianWorkingDays()).isNull();
         assertThat(passing(commune, Stage.PAYMENT).medianWorkingDays()).isZero();
         assertThat(commune.overdueNow()).isZero();

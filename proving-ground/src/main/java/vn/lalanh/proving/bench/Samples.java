@@ -11,12 +11,12 @@ import vn.lalanh.events.EventCodec;
 import vn.lalanh.events.Topics;
 
 /** The full examples of the contracts of one topic: as large, and as deep, as what production sends. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** All that a case announces about itself. */
-    static List<ContractEvent> ofCases() {
+    public static List<ContractEvent> ofCases() {
         return Catalogue.all().stream()
                 .filter(contract -> contract.topic().equals(Topics.CASES))
                 .map(Samples::example)

@@ -24,7 +24,7 @@ import vn.lalanh.runner.storm.Storm;
 
 /**
  * Every failpoint × service × first and second occurrence, one after the other, while work goes on: the service ends there,
- * another one takes its place, and from outside nothing may be lost or doubled.
+ * another one takes its place, its clock wrong by another amount, and from outside nothing may be lost or doubled.
  */
 public final class EveryFailpoint implements Proof {
 
@@ -123,7 +123,7 @@ public final class EveryFailpoint implements Proof {
                                             violations.size()));
                 }
             }
-            return report(load, invariants, came, began, watch, violations);
+            return report(load, invariants, came, services.wrongClocks(), began, watch, violations);
         }
     }
 
@@ -167,6 +167,7 @@ public final class EveryFailpoint implements Proof {
             Load load,
             Invariants invariants,
             long came,
+            long wrongClocks,
             long began,
             Stopwatch watch,
             List<String> violations) {
@@ -175,6 +176,7 @@ public final class EveryFailpoint implements Proof {
         saw.put("failpoints", (long) Failpoint.values().length);
         saw.put("cells", (long) faults.size());
         saw.put("faults", came);
+        saw.put("lives with a wrong clock", wrongClocks);
         saw.put("commands", load.ledger().commands());
         saw.put("events", invariants.events());
         saw.put("repeated announcements", invariants.repeats());
@@ -182,9 +184,11 @@ public final class EveryFailpoint implements Proof {
         SequencedMap<String, String> measured = new LinkedHashMap<>();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         measured.put("ends", processes ? "processes, halted" : "contexts, dead at every port");
+        measured.put("clocks", "by turns %d min fast and slow".formatted(Clocks.MOST.toMinutes()));
         measured.put("took", "%d s".formatted(took.toSeconds()));
         watch.tell(measured);
         measured.putAll(Fault.absent());
-        return new Report("failpoints", saw, measured, violations);
+        String what = processes ? "failpoints, each service a process" : "failpoints";
+        return new Report(what, saw, measured, violations);
     }
 }

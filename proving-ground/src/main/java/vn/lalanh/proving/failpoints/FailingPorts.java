@@ -3,6 +3,7 @@ package vn.lalanh.proving.failpoints;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -24,8 +25,13 @@ import vn.lalanh.platform.kafka.ProducerSettings;
 import vn.lalanh.platform.outbox.EventLog;
 import vn.lalanh.resources.donor.DonorTopics;
 
-/** Puts a life between a service and all by which it acts on the world. The service's own code and wiring stay as they are. */
-record FailingPorts(Life life) implements ApplicationContextInitializer<GenericApplicationContext> {
+/**
+ * Puts a life between a service and all by which it acts on the world. The service's own code and wiring stay as they are.
+ *
+ * @param skew how wrong its clock is
+ */
+record FailingPorts(Life life, Duration skew)
+        implements ApplicationContextInitializer<GenericApplicationContext> {
 
     /** Ports without a point of their own: the living may use them. */
     private static final Set<Class<?>> OTHERS =
@@ -38,6 +44,10 @@ record FailingPorts(Life life) implements ApplicationContextInitializer<GenericA
 
     @Override
     public void initialize(GenericApplicationContext context) {
+        context.registerBean(
+                "wrongClock",
+                InstantSource.class,
+                () -> InstantSource.offset(InstantSource.system(), skew));
         context.registerBean(
                 "failingLog",
                 EventLog.class,

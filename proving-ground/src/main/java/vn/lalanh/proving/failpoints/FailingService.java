@@ -1,5 +1,6 @@
 package vn.lalanh.proving.failpoints;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vn.lalanh.runner.Service;
@@ -15,27 +16,28 @@ final class FailingService {
     private FailingService() {}
 
     /** What {@link #main} is to be started with; without a fault it lives. */
-    static List<String> arguments(Service service, Optional<Fault> fault) {
+    static List<String> arguments(Service service, Duration skew, Optional<Fault> fault) {
         return List.of(
                 service.name(),
+                skew.toString(),
                 fault.map(f -> f.point().name()).orElse(NONE),
                 fault.map(f -> Integer.toString(f.occurrence())).orElse(NONE));
     }
 
-    /** Service, point, occurrence; then the service's own arguments. */
+    /** Service, how wrong its clock is, point, occurrence; then the service's own arguments. */
     static void main(String[] arguments) {
         Service service = Service.valueOf(arguments[0]);
         Life life = Life.ofThisProcess(HALTED);
-        if (!arguments[1].equals(NONE)) {
-            Failpoint point = Failpoint.valueOf(arguments[1]);
-            life.arm(new Fault(service, point, Integer.parseInt(arguments[2])));
+        if (!arguments[2].equals(NONE)) {
+            Failpoint point = Failpoint.valueOf(arguments[2]);
+            life.arm(new Fault(service, point, Integer.parseInt(arguments[3])));
         }
         var _ =
                 service.application()
-                        .initializers(new FailingPorts(life))
+                        .initializers(new FailingPorts(life, Duration.parse(arguments[1])))
                         .run(
                                 List.of(arguments)
-                                        .subList(3, arguments.length)
+                                        .subList(4, arguments.length)
                                         .toArray(String[]::new));
     }
 }

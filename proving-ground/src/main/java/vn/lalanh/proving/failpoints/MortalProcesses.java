@@ -32,6 +32,7 @@ final class MortalProcesses implements Mortals {
     private final Path logs;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Service, List<String>> told = new ConcurrentHashMap<>();
+    private final Clocks clocks = new Clocks();
     private final Map<Service, Process> living = new ConcurrentHashMap<>();
 
     MortalProcesses(Path logs) {
@@ -51,7 +52,7 @@ final class MortalProcesses implements Mortals {
     @Override
     public Running service(Service service, List<String> properties) {
         told.put(service, properties);
-        begin(service, null);
+        begin(service, Duration.ZERO, null);
         return () -> end(service);
     }
 
@@ -83,7 +84,7 @@ final class MortalProcesses implements Mortals {
     @Override
     public void revive(Service service, @Nullable Fault next) {
         end(service);
-        begin(service, next);
+        begin(service, clocks.next(), next);
     }
 
     private void end(Service service) {
@@ -94,7 +95,12 @@ final class MortalProcesses implements Mortals {
         }
     }
 
-    private void begin(Service service, @Nullable Fault fault) {
+    @Override
+    public long wrongClocks() {
+        return clocks.wrong();
+    }
+
+    private void begin(Service service, Duration skew, @Nullable Fault fault) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -107,7 +113,7 @@ final class MortalProcesses implements Mortals {
                         "-cp",
                         System.getProperty("java.class.path"),
                         FailingService.class.getName()));
-        command.addAll(FailingService.arguments(service, Optional.ofNullable(fault)));
+        command.addAll(FailingService.arguments(service, skew, Optional.ofNullable(fault)));
         List<String> properties = told.getOrDefault(service, List.of());
         properties.forEach(property -> command.add("--" + property));
         SOON.forEach(property -> command.add("--" + property));

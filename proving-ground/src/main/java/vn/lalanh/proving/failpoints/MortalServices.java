@@ -22,6 +22,7 @@ final class MortalServices implements Mortals {
 
     private final Hosting usual = new InThisJvm();
     private final Map<Service, Incarnation> living = new ConcurrentHashMap<>();
+    private final Clocks clocks = new Clocks();
     private final Map<Service, List<String>> told = new ConcurrentHashMap<>();
 
     /** @param context none where the life was over before it had begun */
@@ -46,7 +47,7 @@ final class MortalServices implements Mortals {
     @Override
     public Running service(Service service, List<String> properties) {
         told.put(service, properties);
-        begin(service, Life.inThisProcess());
+        begin(service, Duration.ZERO, Life.inThisProcess());
         return () -> of(service).clearAway();
     }
 
@@ -68,7 +69,7 @@ final class MortalServices implements Mortals {
         if (next != null) {
             life.arm(next);
         }
-        begin(service, life);
+        begin(service, clocks.next(), life);
     }
 
     @Override
@@ -76,20 +77,25 @@ final class MortalServices implements Mortals {
         return told.values().stream().flatMap(List::stream).toList();
     }
 
-    private void begin(Service service, Life life) {
+    @Override
+    public long wrongClocks() {
+        return clocks.wrong();
+    }
+
+    private void begin(Service service, Duration skew, Life life) {
         List<String> arguments = new ArrayList<>();
         told.getOrDefault(service, List.of()).forEach(property -> arguments.add("--" + property));
         SOON.forEach(property -> arguments.add("--" + property));
         QUICK.forEach(property -> arguments.add("--" + property));
-        living.put(service, new Incarnation(life, context(service, life, arguments)));
+        living.put(service, new Incarnation(life, context(service, skew, life, arguments)));
     }
 
     private static @Nullable ConfigurableApplicationContext context(
-            Service service, Life life, List<String> arguments) {
+            Service service, Duration skew, Life life, List<String> arguments) {
         try {
             return service.application()
                     .registerShutdownHook(false)
-                    .initializers(new FailingPorts(life))
+                    .initializers(new FailingPorts(life, skew))
                     .run(arguments.toArray(String[]::new));
         } catch (RuntimeException e) {
             if (life.over()) {

@@ -21,6 +21,9 @@ interface Mortals extends Hosting {
     /** Starts the service again, armed from its first moment where there is a next fault. Returns once it answers. */
     void revive(Service service, @Nullable Fault next);
 
+    /** How many lives so far had a clock that is wrong, see {@link Clocks}. */
+    long wrongClocks();
+
     /** What all services were told, as properties. */
     List<String> told();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.lalanh.proving.report.Figures.Row;
+import vn.lalanh.proving.report.Figures.Small;
 
 /** Figures of a benchmark as text: for the terminal, and as tables. */
 public final class FigureText {
@@ -22,6 +23,9 @@ public final class FigureText {
                     "heap MiB",
                     "resident MiB");
 
+    private static final List<String> SMALL =
+            List.of("", "ns each", "± ns", "allocated B each", "stretches");
+
     private FigureText() {}
 
     /** What a person at the terminal reads. */
@@ -39,6 +43,7 @@ public final class FigureText {
                 }
             }
         }
+        figures.small().forEach(one -> lines.add("  " + line(one)));
         figures.bars().forEach(bar -> lines.add("  " + sentence(bar)));
         figures.notes().forEach(note -> lines.add("  " + note));
         figures.violations().forEach(violation -> lines.add("  ✗ " + violation));
@@ -50,10 +55,12 @@ public final class FigureText {
         List<String> page = new ArrayList<>();
         page.add("Store: " + figures.store() + ".");
         page.add("");
-        page.add("| " + String.join(" | ", COLUMNS) + " |");
-        page.add("|---|" + "---:|".repeat(COLUMNS.size() - 1));
-        figures.rows().forEach(row -> page.add("| " + String.join(" | ", cells(row)) + " |"));
-        page.add("");
+        if (!figures.rows().isEmpty()) {
+            table(page, COLUMNS, figures.rows().stream().map(FigureText::cells).toList());
+        }
+        if (!figures.small().isEmpty()) {
+            table(page, SMALL, figures.small().stream().map(FigureText::cells).toList());
+        }
         if (!figures.bars().isEmpty()) {
             page.add("| bar | wanted | measured | |");
             page.add("|---|---|---|---|");
@@ -71,6 +78,27 @@ public final class FigureText {
         figures.notes().forEach(note -> page.add("- " + note));
         figures.violations().forEach(violation -> page.add("- **" + violation + "**"));
         return page;
+    }
+
+    private static void table(List<String> page, List<String> columns, List<List<String>> rows) {
+        page.add("| " + String.join(" | ", columns) + " |");
+        page.add("|---|" + "---:|".repeat(columns.size() - 1));
+        rows.forEach(cells -> page.add("| " + String.join(" | ", cells) + " |"));
+        page.add("");
+    }
+
+    private static String line(Small one) {
+        return "%-24s %s ns ± %s, %s B allocated"
+                .formatted(one.name(), text(one.nanos()), text(one.margin()), text(one.bytes()));
+    }
+
+    private static List<String> cells(Small one) {
+        return List.of(
+                one.name(),
+                text(one.nanos()),
+                text(one.margin()),
+                text(one.bytes()),
+                Long.toString(one.samples()));
     }
 
     private static String sentence(Figures.Bar bar) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what in one line: {@code the relay alone}
  * @param store where documents were kept; {@code none} where none took part
  * @param rows one for each stretch that was measured, in the order in which they are told
+ * @param small one for each thing that is too small to be measured by single ones
  * @param bars what was hoped for and what it came to; a bar that was missed is told, and fails nothing
  * @param notes one sentence each: what the figures do not say by themselves
  * @param violations one sentence each: what must not happen however slow it is, a lost event, a stale read
@@ -19,22 +20,36 @@ public record Figures(
         String what,
         String store,
         List<Row> rows,
+        List<Small> small,
         List<Bar> bars,
         List<String> notes,
         List<String> violations) {
 
     public Figures {
         rows = List.copyOf(rows);
+        small = List.copyOf(small);
         bars = List.copyOf(bars);
         notes = List.copyOf(notes);
         violations = List.copyOf(violations);
     }
 
+    /** Without small things. */
+    public Figures(
+            String what,
+            String store,
+            List<Row> rows,
+            List<Bar> bars,
+            List<String> notes,
+            List<String> violations) {
+        this(what, store, rows, List.of(), bars, notes, violations);
+    }
+
     /** Whether something was measured and nothing went wrong. */
     public boolean holds() {
         return violations.isEmpty()
-                && !rows.isEmpty()
-                && rows.stream().noneMatch(row -> row.count() == 0);
+                && !(rows.isEmpty() && small.isEmpty())
+                && rows.stream().noneMatch(row -> row.count() == 0)
+                && small.stream().noneMatch(one -> one.samples() == 0);
     }
 
     /**
@@ -80,6 +95,15 @@ public record Figures(
             return nanos == null ? Double.NaN : nanos.getValueAtPercentile(percentile) / 1e6;
         }
     }
+
+    /**
+     * Something that takes nanoseconds, measured by doing it over and over.
+     *
+     * @param margin by which {@code nanos} may be wrong, either way
+     * @param bytes allocated each time; not a number where that is not known
+     * @param samples stretches that were measured, over all JVMs
+     */
+    public record Small(String name, double nanos, double margin, double bytes, long samples) {}
 
     /**
      * What was hoped for.

@@ -32,9 +32,12 @@ public final class Books {
 
     /** A province's, invented: four factors on top of the central books. It comes with the demonstration. */
     public static NormBook province() {
+        Resource beside = new ClassPathResource("norm-books/nq12-2026.yaml");
         return read(
-                new FileSystemResource(
-                        "../local-runner/src/main/resources/norm-books/nq12-2026.yaml"));
+                beside.exists()
+                        ? beside
+                        : new FileSystemResource(
+                                "../local-runner/src/main/resources/norm-books/nq12-2026.yaml"));
     }
 
     /** All central ones. */
