@@ -132,7 +132,9 @@ public final class Prove implements Callable<Integer> {
                     spec.commandLine(), "Option --processes goes with --failpoints");
         }
         if (failpoints) {
-            proofs.put("failpoints", new EveryFailpoint(storage, processes));
+            proofs.put(
+                    processes ? "failpoints-as-processes" : "failpoints",
+                    new EveryFailpoint(storage, processes));
         }
         if (replay != null) {
             if (replay < 1) {

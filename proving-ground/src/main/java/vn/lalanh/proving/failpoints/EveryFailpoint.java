@@ -185,6 +185,7 @@ public final class EveryFailpoint implements Proof {
         measured.put("took", "%d s".formatted(took.toSeconds()));
         watch.tell(measured);
         measured.putAll(Fault.absent());
-        return new Report("failpoints", saw, measured, violations);
+        String what = processes ? "failpoints, each service a process" : "failpoints";
+        return new Report(what, saw, measured, violations);
     }
 }
