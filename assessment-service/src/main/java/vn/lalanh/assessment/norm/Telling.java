@@ -198,7 +198,7 @@ record Telling(Sentence arithmetic, Sentence remark, List<Sentence> steps) {
     }
 
     private static Sentence capped(Step.FactorsCapped capped, Formula shown) {
-        return new Sentence("các hệ số cộng lại tối đa ", "factors together at most ")
+        return new Sentence("các hệ số tính chung tối đa ", "factors together at most ")
                 .and(Sentence.same(capped.percent() + "%: "))
                 .and(amount(shown, capped.value()));
     }
