@@ -69,7 +69,9 @@ public final class NormEngine {
             List<Condition> lacking = lacking(variant, facts);
             if (lacking.isEmpty()) {
                 each(rule, variant, facts, given);
-                denied.add(new Denial.Nothing(variant));
+                if (!(variant.norm().formula() instanceof Formula.AsCentral)) {
+                    denied.add(new Denial.Nothing(variant)); // else the central book says why
+                }
             } else if (near(variant, facts)) {
                 denied.add(new Denial.Lacking(variant, lacking));
             }

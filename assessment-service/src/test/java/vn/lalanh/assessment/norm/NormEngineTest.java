@@ -232,6 +232,20 @@ class NormEngineTest {
     }
 
     @Test
+    void whereTheStateGivesNothingTheProvinceHasNothingToRaiseAndOneReasonIsTold() {
+        Entitlement given = province(EconomicStatus.OTHER, Found.house("LOST", true, true));
+
+        assertThat(given.lines()).isEmpty();
+        assertThat(given.refused())
+                .filteredOn(refused -> refused.norm().equals("HOUSE_LOST"))
+                .singleElement()
+                .extracting(refused -> refused.text().vi())
+                .asString()
+                .contains("Nghị định 335/2026/NĐ-CP")
+                .contains("hộ không thuộc diện");
+    }
+
+    @Test
     void factorsTogetherComeToNoMoreThanTheBookAllows() {
         Findings worst =
                 new Findings(
