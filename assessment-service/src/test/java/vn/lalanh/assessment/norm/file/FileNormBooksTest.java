@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.lalanh.assessment.norm.BookTexts.Read;
@@ -61,6 +62,14 @@ class FileNormBooksTest {
                                         .anyMatch(fault ->
                                                 (fault.place() + ": " + fault.what().en())
                                                         .contains(said)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "null", "12", "[]", "a: [", "- a\n- b", "{\"id\": 1"})
+    void aTextThatIsNoBookIsFaultyAndNoTrouble(String text) {
+        assertThat(Books.texts().read(text))
+                .isInstanceOfSatisfying(
+                        Read.Faulty.class, faulty -> assertThat(faulty.faults()).isNotEmpty());
     }
 
     @Test
