@@ -2,7 +2,10 @@ package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.fact.Facts;
+import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.norm.Entitlement.Remark;
 
 /**
@@ -11,7 +14,8 @@ import vn.lalanh.assessment.norm.Entitlement.Remark;
  * @param number counts from 1
  * @param normBook name of the most particular book, by which the assessment is filed
  * @param books names of all books by which it was decided
- * @param facts frozen: what changes later, in the registry or in a book, changes nothing here
+ * @param facts frozen: what changes later, in the registry or in a book, changes nothing here; null in an
+ *     assessment from before facts were kept
  * @param assessor opaque subject of a token
  * @param householdKnown whether the registry had announced the household then
  * @param advice given in kind without an amount
@@ -21,7 +25,7 @@ public record Assessment(
         int number,
         String normBook,
         List<String> books,
-        Facts facts,
+        @Nullable Facts facts,
         boolean householdKnown,
         List<BenefitLine> lines,
         List<Remark> advice,
@@ -30,16 +34,21 @@ public record Assessment(
         Instant at) {
 
     public Assessment {
-        books = List.copyOf(books);
+        books = List.copyOf(Objects.requireNonNullElseGet(books, () -> List.of(normBook)));
         lines = List.copyOf(lines);
         advice = List.copyOf(advice);
         refused = List.copyOf(refused);
     }
 
+    /** What was found, with what the registry knew; null where the facts are not kept. */
+    @Nullable Findings findings() {
+        return facts == null ? null : facts.findings();
+    }
+
     /** Whether an assessor said the same again. */
     boolean repeats(Assessment earlier) {
         return books.equals(earlier.books)
-                && facts.findings().equals(earlier.facts.findings())
+                && Objects.equals(findings(), earlier.findings())
                 && householdKnown == earlier.householdKnown
                 && lines.equals(earlier.lines)
                 && assessor.equals(earlier.assessor);

@@ -63,7 +63,7 @@ public record Counted(
     public static Counted of(Case.Known state) {
         Report report = state.dossier().report();
         Assessment assessment = state instanceof Case.Withdrawn ? null : state.assessed();
-        Findings findings = assessment == null ? null : assessment.facts().findings();
+        Findings findings = assessment == null ? null : assessment.findings();
         return new Counted(
                 report.shielded() ? null : report.communeCode(),
                 state.getClass().getSimpleName(),

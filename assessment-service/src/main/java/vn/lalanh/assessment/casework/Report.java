@@ -2,13 +2,16 @@ package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.time.WorkingDays;
 
 /**
  * What was reported: which household needs help for what. Never changes.
  *
  * @param content what the help is for; with {@code ordinal}, what tells cases of one household and incident apart
+ * @param occurredOn the day of the incident; that of the report where a document from before it was kept says nothing
  * @param shielded nothing but the province and the kinds of benefit may leave this service
  */
 public record Report(
@@ -25,6 +28,12 @@ public record Report(
         Instant reportedAt) {
 
     public static final String EMERGENCY = "EMERGENCY";
+
+    public Report {
+        occurredOn =
+                Objects.requireNonNullElseGet(
+                        occurredOn, () -> LocalDate.ofInstant(reportedAt, WorkingDays.ZONE));
+    }
 
     /** The same need reported twice is the same case. */
     public static String caseId(

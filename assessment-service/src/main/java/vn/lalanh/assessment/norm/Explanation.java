@@ -1,6 +1,7 @@
 package vn.lalanh.assessment.norm;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Why an amount is what it is, kept with the decision.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param basis decree and article
  * @param because which facts made it apply
  * @param remark what else must be known: a cap that was applied, a level that is not confirmed
- * @param trace every step by itself, from what was found to the amount, each with its figures
+ * @param trace every step by itself, from what was found to the amount, each with its figures; nothing where a
+ *     document from before it was kept says nothing
  */
 public record Explanation(
         Sentence name,
@@ -21,7 +23,7 @@ public record Explanation(
         List<Sentence> trace) {
 
     public Explanation {
-        trace = List.copyOf(trace);
+        trace = List.copyOf(Objects.requireNonNullElse(trace, List.of()));
     }
 
     /** As one sentence a household understands. */
