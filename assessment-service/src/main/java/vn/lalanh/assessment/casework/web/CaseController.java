@@ -3,7 +3,6 @@ package vn.lalanh.assessment.casework.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +23,6 @@ import vn.lalanh.assessment.casework.web.CaseRequests.ReasonRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.ReportRequest;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Outcome;
-import vn.lalanh.platform.audit.AuditRow;
-import vn.lalanh.platform.audit.AuditTrail;
-import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
@@ -38,14 +34,12 @@ class CaseController {
 
     private final CaseService service;
     private final CaseLookup lookup;
-    private final AuditTrail audit;
-    private final InstantSource clock;
+    private final Audited audited;
 
-    CaseController(CaseService service, CaseLookup lookup, AuditTrail audit, InstantSource clock) {
+    CaseController(CaseService service, CaseLookup lookup, Audited audited) {
         this.service = service;
         this.lookup = lookup;
-        this.audit = audit;
-        this.clock = clock;
+        this.audited = audited;
     }
 
     @PostMapping
@@ -74,7 +68,7 @@ class CaseController {
                 service.assess(
                         id,
                         request.findings(""),
-                        opaque(caller),
+                        Audited.opaque(caller),
                         caller.asking(new About(id, "assess", request))),
                 lookup::view);
     }
@@ -84,7 +78,7 @@ class CaseController {
     @RolesAllowed(Role.SOCIAL_WORKER)
     List<LineResult> assessAll(@Valid @RequestBody AssessmentsRequest request, Caller caller) {
         return new BatchDecision(service, lookup)
-                .assess(request.assessments(), opaque(caller), caller);
+                .assess(request.assessments(), Audited.opaque(caller), caller);
     }
 
     @PostMapping("/{id}/approval")
@@ -92,8 +86,9 @@ class CaseController {
     ResponseEntity<CaseView> approve(@PathVariable String id, Caller caller) {
         lookup.requireMine(id, caller);
         var outcome =
-                service.approve(id, opaque(caller), caller.asking(new About(id, "approve", "")));
-        return audited("case-approved", "approval", outcome, caller);
+                service.approve(
+                        id, Audited.opaque(caller), caller.asking(new About(id, "approve", "")));
+        return audited.answer("case-approved", "approval", outcome, caller);
     }
 
     @PostMapping("/{id}/return")
@@ -107,7 +102,7 @@ class CaseController {
                         request.reasonCode(),
                         request.remark(),
                         caller.asking(new About(id, "return", request)));
-        return audited("case-returned", request.reasonCode(), outcome, caller);
+        return audited.answer("case-returned", request.reasonCode(), outcome, caller);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -117,24 +112,12 @@ class CaseController {
         lookup.requireMine(id, caller);
         var withdraw = new WithdrawCase(request.reasonCode(), request.remark());
         var outcome = handle(id, withdraw, new About(id, "withdraw", request), caller);
-        return audited("case-withdrawn", request.reasonCode(), outcome, caller);
+        return audited.answer("case-withdrawn", request.reasonCode(), outcome, caller);
     }
 
     private Outcome<Case, CaseEvent> handle(
             String id, CaseCommand command, About about, Caller caller) {
         return service.handle(List.of(new Addressed<>(id, command, caller.asking(about))))
                 .getFirst();
-    }
-
-    /** The row is durable before the answer leaves; a repeat that finds it done leaves one too, in case the first could not. */
-    private ResponseEntity<CaseView> audited(
-            String action, String purpose, Outcome<Case, CaseEvent> outcome, Caller caller) {
-        Answers.requireNotRefused(outcome);
-        audit.record(List.of(AuditRow.of(caller, clock.instant(), action, outcome.id(), purpose)));
-        return Answers.ok(outcome, lookup::view);
-    }
-
-    private static String opaque(Caller caller) {
-        return Ids.derive("sub", caller.subject());
     }
 }

@@ -2,7 +2,6 @@ package vn.lalanh.assessment.casework.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,8 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.lalanh.assessment.casework.Case;
-import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.DecisionService;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
@@ -20,12 +17,7 @@ import vn.lalanh.assessment.casework.web.CaseRequests.FastLaneRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.ReasonRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.RegularisationRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.RulingRequest;
-import vn.lalanh.platform.aggregate.Outcome;
-import vn.lalanh.platform.audit.AuditRow;
-import vn.lalanh.platform.audit.AuditTrail;
-import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.security.Role;
-import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
 
 /** Decisions on lists, rejections, appeals and decisions at once. */
@@ -36,20 +28,14 @@ class DecisionController {
     private final CaseService service;
     private final DecisionService decisions;
     private final CaseLookup lookup;
-    private final AuditTrail audit;
-    private final InstantSource clock;
+    private final Audited audited;
 
     DecisionController(
-            CaseService service,
-            DecisionService decisions,
-            CaseLookup lookup,
-            AuditTrail audit,
-            InstantSource clock) {
+            CaseService service, DecisionService decisions, CaseLookup lookup, Audited audited) {
         this.service = service;
         this.decisions = decisions;
         this.lookup = lookup;
-        this.audit = audit;
-        this.clock = clock;
+        this.audited = audited;
     }
 
     /** Which cases the approver must look at in full; a function of the list alone. */
@@ -67,14 +53,11 @@ class DecisionController {
     @PostMapping("/approvals")
     @RolesAllowed(Role.APPROVER)
     List<LineResult> approveAll(@Valid @RequestBody ApprovalsRequest request, Caller caller) {
-        List<LineResult> results =
-                new BatchDecision(service, lookup).approve(request, opaque(caller), caller);
-        audit.record(
-                results.stream()
-                        .filter(LineResult::stands)
-                        .map(line -> row("case-approved", line.id(), "approval", caller))
-                        .toList());
-        return results;
+        return audited.lines(
+                "case-approved",
+                "approval",
+                new BatchDecision(service, lookup).approve(request, Audited.opaque(caller), caller),
+                caller);
     }
 
     @PostMapping("/{id}/rejection")
@@ -87,9 +70,9 @@ class DecisionController {
                         id,
                         request.reasonCode(),
                         request.remark(),
-                        opaque(caller),
+                        Audited.opaque(caller),
                         caller.asking(new About(id, "reject", request)));
-        return audited("case-rejected", request.reasonCode(), outcome, caller);
+        return audited.answer("case-rejected", request.reasonCode(), outcome, caller);
     }
 
     /** By or for the household, against a rejection or an amount. */
@@ -104,7 +87,7 @@ class DecisionController {
                         request.reasonCode(),
                         request.remark(),
                         caller.asking(new About(id, "appeal", request)));
-        return audited("appeal-lodged", request.reasonCode(), outcome, caller);
+        return audited.answer("appeal-lodged", request.reasonCode(), outcome, caller);
     }
 
     @PostMapping("/{id}/appeals/{number}/decision")
@@ -122,9 +105,9 @@ class DecisionController {
                         request.result(),
                         request.reasonCode(),
                         request.remark(),
-                        opaque(caller),
+                        Audited.opaque(caller),
                         caller.asking(new About(id, "appeal " + number, request)));
-        return audited("appeal-decided", request.reasonCode(), outcome, caller);
+        return audited.answer("appeal-decided", request.reasonCode(), outcome, caller);
     }
 
     /** The chair alone, in a declared emergency; regularised afterwards. */
@@ -138,9 +121,9 @@ class DecisionController {
                         id,
                         request.findings(),
                         request.emergencyDecision(),
-                        opaque(caller),
+                        Audited.opaque(caller),
                         caller.asking(new About(id, "fast lane", request)));
-        return audited("case-decided-at-once", request.emergencyDecision(), outcome, caller);
+        return audited.answer("case-decided-at-once", request.emergencyDecision(), outcome, caller);
     }
 
     @PostMapping("/{id}/regularisation")
@@ -154,24 +137,8 @@ class DecisionController {
                 decisions.regularise(
                         id,
                         request.reasonCode(),
-                        opaque(caller),
+                        Audited.opaque(caller),
                         caller.asking(new About(id, "regularise", request)));
-        return audited("case-regularised", "confirmation", outcome, caller);
-    }
-
-    /** The row is durable before the answer leaves; a repeat that finds it done leaves one too, in case the first could not. */
-    private ResponseEntity<CaseView> audited(
-            String action, String purpose, Outcome<Case, CaseEvent> outcome, Caller caller) {
-        Answers.requireNotRefused(outcome);
-        audit.record(List.of(row(action, outcome.id(), purpose, caller)));
-        return Answers.ok(outcome, lookup::view);
-    }
-
-    private AuditRow row(String action, String caseId, String purpose, Caller caller) {
-        return AuditRow.of(caller, clock.instant(), action, caseId, purpose);
-    }
-
-    private static String opaque(Caller caller) {
-        return Ids.derive("sub", caller.subject());
+        return audited.answer("case-regularised", "confirmation", outcome, caller);
     }
 }
