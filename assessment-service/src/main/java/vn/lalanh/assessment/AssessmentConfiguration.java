@@ -9,6 +9,8 @@ import vn.lalanh.assessment.casework.CaseSettings;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
 import vn.lalanh.assessment.incident.Merges;
+import vn.lalanh.assessment.normdraft.AllBooks;
+import vn.lalanh.assessment.normdraft.DraftSettings;
 import vn.lalanh.assessment.relieflist.Opening;
 import vn.lalanh.assessment.timeline.GapAlarm;
 import vn.lalanh.platform.work.Worker;
@@ -41,6 +43,12 @@ class AssessmentConfiguration {
     Worker counting(Cases cases) {
         return new Worker(
                 "counting", Duration.ofDays(1), () -> cases.countThoseBefore(COUNTED_AT_ONCE));
+    }
+
+    /** Finds the books that other replicas have promulgated. */
+    @Bean
+    Worker booksLooking(AllBooks books, DraftSettings settings) {
+        return new Worker("norm-books", settings.lookEvery(), books::look);
     }
 
     @Bean
