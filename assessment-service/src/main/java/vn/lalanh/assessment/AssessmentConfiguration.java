@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import vn.lalanh.assessment.casework.CaseSettings;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
+import vn.lalanh.assessment.followup.FollowUpService;
+import vn.lalanh.assessment.followup.FollowUpSettings;
 import vn.lalanh.assessment.incident.Merges;
 import vn.lalanh.assessment.timeline.GapAlarm;
 import vn.lalanh.platform.work.Worker;
@@ -21,6 +23,12 @@ class AssessmentConfiguration {
     @Bean
     Worker watching(Watch watch, CaseSettings settings) {
         return new Worker("deadlines", settings.watchEvery(), watch::turn);
+    }
+
+    /** Marks follow-ups whose day has passed. */
+    @Bean
+    Worker followingUp(FollowUpService followUps, FollowUpSettings settings) {
+        return new Worker("follow-ups", settings.watchEvery(), followUps::turn);
     }
 
     /** Finishes merges of incidents that a crash interrupted. */
