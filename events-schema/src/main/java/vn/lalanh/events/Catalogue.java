@@ -126,6 +126,12 @@ public final class Catalogue {
                             Topics.CASES,
                             CaseEvent.AppealDecidedV1.class),
                     Contract.of(
+                            "assessment",
+                            "feedback-given",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.FeedbackGivenV1.class),
+                    Contract.of(
                             "resources",
                             "contribution-recorded",
                             1,
