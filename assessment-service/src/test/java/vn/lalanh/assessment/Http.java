@@ -58,6 +58,21 @@ record Http(int port, String bearer) {
         }
     }
 
+    /** What is not text. */
+    byte[] bytes(String path, String type) {
+        try {
+            return CLIENT.send(
+                            request(path).header("Accept", type).GET().build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", bearer);
