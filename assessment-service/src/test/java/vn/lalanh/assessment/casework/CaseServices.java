@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.messaging.RealAnnouncements;
+import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.household.HouseholdServices;
 import vn.lalanh.assessment.incident.IncidentServices;
 import vn.lalanh.assessment.norm.Found;
@@ -49,7 +50,11 @@ public final class CaseServices {
                 new CaseService(
                         cases,
                         RealAnnouncements.announcements(),
-                        new Surroundings(incidents.incidents(), households.households(), BOOKS),
+                        new Surroundings(
+                                incidents.incidents(),
+                                households.households(),
+                                BOOKS,
+                                ShippedForms.forms()),
                         new Deadlines(CALENDAR, DECISIONS),
                         platform.clock());
         watch = new Watch(cases, service, SETTINGS, platform.clock());
