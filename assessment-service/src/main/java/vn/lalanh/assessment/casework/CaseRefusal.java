@@ -84,6 +84,22 @@ public enum CaseRefusal implements Refusal {
             "lookedAt thiếu hồ sơ của mẫu; hãy hỏi lại POST /cases/approvals/sample với đúng các hồ sơ này.",
             "lookedAt lacks cases of the sample; ask POST /cases/approvals/sample again for these very cases.",
             Kind.CONFLICT),
+    NOT_APPROVED_YET(
+            "not-approved-yet",
+            "Hồ sơ đã được đánh giá lại và đang chờ phê duyệt riêng.",
+            "The case was assessed anew and waits for an approval of its own.",
+            Kind.CONFLICT),
+    ON_ANOTHER_LIST(
+            "on-another-list",
+            "Hộ này đã có tên trong danh sách cứu trợ khác của cùng sự kiện, cùng nhu cầu và cùng đợt; hãy bỏ dòng này.",
+            "This household is on another relief list of the same incident, need and round; leave this line out.",
+            Kind.CONFLICT),
+    ALREADY_GIVEN(
+            "already-given",
+            "Hộ này đã được tính khoản hỗ trợ đó trong hồ sơ riêng của sự kiện; hãy bỏ dòng này hoặc xem lại hồ sơ đó.",
+            "This household has that help in a case of its own in the incident; leave this line out, or look at that"
+                    + " case.",
+            Kind.CONFLICT),
     NOTHING_TO_APPEAL(
             "nothing-to-appeal",
             "Hồ sơ chưa có quyết định từ chối hoặc phê duyệt nào để khiếu nại.",
