@@ -77,6 +77,8 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
             case CaseEvent.CaseClosedV1 e -> Optional.of(e.caseId());
             case CaseEvent.AppealLodgedV1 e -> Optional.of(e.caseId());
             case CaseEvent.AppealDecidedV1 e -> Optional.of(e.caseId());
+            case CaseEvent.CaseCorrectedV1 e -> Optional.of(e.caseId());
+            case CaseEvent.CorrectionBalancedV1 e -> Optional.of(e.caseId());
             case Unrecognized _ -> Optional.empty();
         };
     }
