@@ -9,6 +9,7 @@ import vn.lalanh.assessment.casework.CaseSettings;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
 import vn.lalanh.assessment.incident.Merges;
+import vn.lalanh.assessment.relieflist.Opening;
 import vn.lalanh.assessment.timeline.GapAlarm;
 import vn.lalanh.platform.work.Worker;
 
@@ -27,6 +28,12 @@ class AssessmentConfiguration {
     @Bean
     Worker merging(Merges merges, CaseSettings settings) {
         return new Worker("merges", settings.watchEvery(), merges::turn);
+    }
+
+    /** Finishes relief lists whose opening a crash interrupted. */
+    @Bean
+    Worker openingLists(Opening opening, CaseSettings settings) {
+        return new Worker("relief-lists", settings.watchEvery(), opening::turn);
     }
 
     /** Once after an upgrade; then it finds nothing. */

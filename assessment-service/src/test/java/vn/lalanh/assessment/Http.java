@@ -29,6 +29,11 @@ record Http(int port, String bearer) {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** With what headers there are. */
+    Answer send(String method, String path, String body, String... headers) {
+        return send(request(path).method(method, BodyPublishers.ofString(body)).headers(headers));
+    }
+
     /** What is not JSON. */
     String page(String path, String type) {
         try {

@@ -14,6 +14,7 @@ import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
 import vn.lalanh.assessment.casework.CaseCommand.CorrectCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
+import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
 import vn.lalanh.assessment.casework.CaseCommand.Fact;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.MarkOverdue;
@@ -191,6 +192,8 @@ public sealed interface Case {
     /** The whole life cycle. Each state ends with its own lines for all other commands. */
     static Decision<CaseEvent> decide(Case state, CaseCommand command) {
         return switch (new Step(state, command)) {
+            case Step(Case s, DecideListed c) -> OnList.decide(s, c);
+
             case Step(Absent s, ReportCase c) -> Reporting.decide(s.id(), c);
             case Step(Absent _, Fact c) -> accept(new FactFollowed(c));
             case Step(Absent _, CaseCommand _) -> refuse(CaseRefusal.NO_SUCH_CASE);

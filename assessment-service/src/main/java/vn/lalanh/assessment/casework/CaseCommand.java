@@ -64,6 +64,24 @@ public sealed interface CaseCommand {
             implements CaseCommand {}
 
     /**
+     * A line of a relief list that was approved as one decision: reported, assessed and approved in one.
+     *
+     * @param list its id
+     * @param givenElsewhere norms by which the household has help in another case of the incident
+     */
+    record DecideListed(
+            String list,
+            ReportCase report,
+            AssessCase assessment,
+            ApproveCase approval,
+            Set<String> givenElsewhere)
+            implements CaseCommand {
+        public DecideListed {
+            givenElsewhere = Set.copyOf(givenElsewhere);
+        }
+    }
+
+    /**
      * Another person confirms what the chair decided alone.
      *
      * @param reasonCode why it stands although it was assessed otherwise afterwards

@@ -22,15 +22,13 @@ public enum CaseRefusal implements Refusal {
     OUTSIDE_INCIDENT(
             "commune-outside-incident",
             "Xã này không nằm trong phạm vi của sự kiện; hãy kiểm tra mã xã hoặc mã sự kiện.",
-            "This commune is not among those of the incident; check the commune's code or the"
-                + " incident.",
+            "This commune is not among those of the incident; check the commune's code or the incident.",
             Kind.INVALID),
     REPORTED_DIFFERENTLY(
             "reported-differently",
-            "Hộ này đã có hồ sơ cùng nội dung trong sự kiện nhưng khai khác xã hoặc khác chế độ bảo"
-                + " mật; hãy xem hồ sơ đó.",
-            "This household has a case of the same content in the incident, with another commune or"
-                + " protection; look at that case.",
+            "Hộ này đã có hồ sơ cùng nội dung trong sự kiện nhưng khai khác xã hoặc khác chế độ bảo mật; hãy xem hồ sơ đó.",
+            "This household has a case of the same content in the incident, with another commune or protection; look at"
+                    + " that case.",
             Kind.CONFLICT),
     NOT_ASSESSED(
             "not-assessed",
@@ -44,10 +42,8 @@ public enum CaseRefusal implements Refusal {
             Kind.CONFLICT),
     ALREADY_PAID(
             "already-paid",
-            "Hồ sơ đã chi trả xong nên không rút hay từ chối được nữa; hãy lập yêu cầu thu hồi nếu"
-                + " cần.",
-            "The case is paid in full and can no longer be withdrawn or rejected; open a claim for"
-                + " recovery if need be.",
+            "Hồ sơ đã chi trả xong nên không rút hay từ chối được nữa; hãy lập yêu cầu thu hồi nếu cần.",
+            "The case is paid in full and can no longer be withdrawn or rejected; open a claim for recovery if need be.",
             Kind.CONFLICT),
     ALREADY_ENDED(
             "already-ended",
@@ -56,46 +52,53 @@ public enum CaseRefusal implements Refusal {
             Kind.CONFLICT),
     ASSESSOR_MAY_NOT_APPROVE(
             "assessor-may-not-approve",
-            "Người đã đánh giá hồ sơ không được duyệt chính hồ sơ đó; hãy chuyển cho người có thẩm"
-                + " quyền khác.",
+            "Người đã đánh giá hồ sơ không được duyệt chính hồ sơ đó; hãy chuyển cho người có thẩm quyền khác.",
             "Whoever assessed a case may not approve it; pass it to another approver.",
             Kind.FORBIDDEN),
     SECOND_APPROVER_MUST_BE_ANOTHER(
             "second-approver-must-be-another",
-            "Hồ sơ này cần hai người duyệt; người đã duyệt lần một không được duyệt lần hai, hãy"
-                + " chuyển cho người khác.",
-            "This case needs two approvers; whoever approved it first may not approve it again:"
-                + " pass it to another one.",
+            "Hồ sơ này cần hai người duyệt; người đã duyệt lần một không được duyệt lần hai, hãy chuyển cho người khác.",
+            "This case needs two approvers; whoever approved it first may not approve it again: pass it to another one.",
             Kind.FORBIDDEN),
     APPROVED_ONCE(
             "approved-once",
-            "Hồ sơ đã được một người duyệt và chờ người thứ hai; muốn đánh giá lại thì phải trả lại"
-                + " trước.",
-            "The case is approved by one person and waits for another one; return it first to"
-                + " assess it again.",
+            "Hồ sơ đã được một người duyệt và chờ người thứ hai; muốn đánh giá lại thì phải trả lại trước.",
+            "The case is approved by one person and waits for another one; return it first to assess it again.",
             Kind.CONFLICT),
     EARLIER_APPROVAL_NOT_RELEASED(
             "earlier-approval-not-released",
-            "Nguồn của lần duyệt trước (đã bị hủy do từ chối) chưa được giải phóng hoặc đã chi, nên"
-                + " chưa duyệt lại được; hãy xem tiến độ chi trả của hồ sơ.",
-            "What an earlier approval, taken back by a rejection, had asked for is not released, or"
-                + " was paid: the case cannot be approved again yet; look at its payments.",
+            "Nguồn của lần duyệt trước (đã bị hủy do từ chối) chưa được giải phóng hoặc đã chi, nên chưa duyệt lại được; hãy"
+                    + " xem tiến độ chi trả của hồ sơ.",
+            "What an earlier approval, taken back by a rejection, had asked for is not released, or was paid: the case"
+                    + " cannot be approved again yet; look at its payments.",
             Kind.CONFLICT),
     SAMPLE_MISSING(
             "sample-missing",
-            "Duyệt trên 20 hồ sơ giống nhau phải kiểm tra mẫu: hãy hỏi POST"
-                + " /cases/approvals/sample, xem kỹ các hồ sơ được chọn và gửi mã của chúng trong"
-                + " lookedAt.",
-            "More than 20 like cases are approved only with a sample: ask POST"
-                + " /cases/approvals/sample, look at those cases in full and send their ids in"
-                + " lookedAt.",
+            "Duyệt trên 20 hồ sơ giống nhau phải kiểm tra mẫu: hãy hỏi POST /cases/approvals/sample, xem kỹ các hồ sơ được chọn"
+                    + " và gửi mã của chúng trong lookedAt.",
+            "More than 20 like cases are approved only with a sample: ask POST /cases/approvals/sample, look at those"
+                    + " cases in full and send their ids in lookedAt.",
             Kind.CONFLICT),
     SAMPLE_WRONG(
             "sample-wrong",
-            "lookedAt thiếu hồ sơ của mẫu; hãy hỏi lại POST /cases/approvals/sample với đúng các hồ"
-                + " sơ này.",
-            "lookedAt lacks cases of the sample; ask POST /cases/approvals/sample again for these"
-                + " very cases.",
+            "lookedAt thiếu hồ sơ của mẫu; hãy hỏi lại POST /cases/approvals/sample với đúng các hồ sơ này.",
+            "lookedAt lacks cases of the sample; ask POST /cases/approvals/sample again for these very cases.",
+            Kind.CONFLICT),
+    NOT_APPROVED_YET(
+            "not-approved-yet",
+            "Hồ sơ đã được đánh giá lại và đang chờ phê duyệt riêng.",
+            "The case was assessed anew and waits for an approval of its own.",
+            Kind.CONFLICT),
+    ON_ANOTHER_LIST(
+            "on-another-list",
+            "Hộ này đã có tên trong danh sách cứu trợ khác của cùng sự kiện, cùng nhu cầu và cùng đợt; hãy bỏ dòng này.",
+            "This household is on another relief list of the same incident, need and round; leave this line out.",
+            Kind.CONFLICT),
+    ALREADY_GIVEN(
+            "already-given",
+            "Hộ này đã được tính khoản hỗ trợ đó trong hồ sơ riêng của sự kiện; hãy bỏ dòng này hoặc xem lại hồ sơ đó.",
+            "This household has that help in a case of its own in the incident; leave this line out, or look at that"
+                    + " case.",
             Kind.CONFLICT),
     NOTHING_TO_APPEAL(
             "nothing-to-appeal",
@@ -124,16 +127,14 @@ public enum CaseRefusal implements Refusal {
             Kind.CONFLICT),
     APPEAL_DECIDER_MUST_BE_ANOTHER(
             "appeal-decider-must-be-another",
-            "Người đã đánh giá, phê duyệt, từ chối hoặc giải quyết khiếu nại trước đó của hồ sơ"
-                + " không được giải quyết khiếu nại này.",
-            "Whoever assessed, approved or rejected the case, or decided an earlier appeal, may not"
-                + " decide this one.",
+            "Người đã đánh giá, phê duyệt, từ chối hoặc giải quyết khiếu nại trước đó của hồ sơ không được giải quyết khiếu nại"
+                    + " này.",
+            "Whoever assessed, approved or rejected the case, or decided an earlier appeal, may not decide this one.",
             Kind.FORBIDDEN),
     UNDER_REVIEW(
             "under-review",
             "Hồ sơ còn khiếu nại, đánh giá lại hoặc hợp thức hóa chưa xong nên chưa đóng được.",
-            "An appeal, an assessment after it or a regularisation is still open, so the case is"
-                + " not closed yet.",
+            "An appeal, an assessment after it or a regularisation is still open, so the case is not closed yet.",
             Kind.CONFLICT),
     REVIEWER_MUST_BE_ANOTHER(
             "reviewer-must-be-another",
@@ -143,15 +144,12 @@ public enum CaseRefusal implements Refusal {
     NOTHING_TO_REGULARISE(
             "nothing-to-regularise",
             "Hồ sơ không có quyết định khẩn cấp nào đang có hiệu lực để hợp thức hóa.",
-            "No decision of the chair alone stands in this case, so there is nothing to"
-                + " regularise.",
+            "No decision of the chair alone stands in this case, so there is nothing to regularise.",
             Kind.CONFLICT),
     NOT_ASSESSED_BY_ANOTHER(
             "not-assessed-by-another",
-            "Quyết định khẩn cấp chưa được người khác đánh giá; hãy đánh giá trước rồi hợp thức"
-                + " hóa.",
-            "Nobody else has assessed the case since the chair decided alone; have it assessed"
-                + " first.",
+            "Quyết định khẩn cấp chưa được người khác đánh giá; hãy đánh giá trước rồi hợp thức hóa.",
+            "Nobody else has assessed the case since the chair decided alone; have it assessed first.",
             Kind.CONFLICT),
     REGULARISER_MUST_BE_ANOTHER(
             "regulariser-must-be-another",
@@ -160,28 +158,22 @@ public enum CaseRefusal implements Refusal {
             Kind.FORBIDDEN),
     REGULARISED_AMOUNTS_DIFFER(
             "regularised-amounts-differ",
-            "Kết quả đánh giá sau khác với mức đã duyệt; muốn giữ nguyên thì phải ghi lý do"
-                + " (reasonCode).",
-            "The later assessment gives other benefits than were approved; to let them stand, say"
-                + " why (reasonCode).",
+            "Kết quả đánh giá sau khác với mức đã duyệt; muốn giữ nguyên thì phải ghi lý do (reasonCode).",
+            "The later assessment gives other benefits than were approved; to let them stand, say why (reasonCode).",
             Kind.CONFLICT),
     NOT_APPROVED(
             "not-approved",
             "Hồ sơ không có quyết định phê duyệt đang có hiệu lực để đánh giá lại hay điều chỉnh.",
-            "No approval stands in this case, so there is nothing to assess once more or to"
-                + " correct.",
+            "No approval stands in this case, so there is nothing to assess once more or to correct.",
             Kind.CONFLICT),
     REASSESSOR_MUST_BE_ANOTHER(
             "reassessor-must-be-another",
-            "Người đã đánh giá hoặc phê duyệt mức đang hưởng không được đánh giá lại; hãy chuyển"
-                + " cho người khác.",
-            "Whoever assessed or approved what stands may not assess it once more; pass it to"
-                + " another person.",
+            "Người đã đánh giá hoặc phê duyệt mức đang hưởng không được đánh giá lại; hãy chuyển cho người khác.",
+            "Whoever assessed or approved what stands may not assess it once more; pass it to another person.",
             Kind.FORBIDDEN),
     NOT_REASSESSED(
             "not-reassessed",
-            "Chưa có kết quả đánh giá lại nào để điều chỉnh theo; hãy đánh giá lại trước (POST"
-                + " /cases/{id}/reassessment).",
+            "Chưa có kết quả đánh giá lại nào để điều chỉnh theo; hãy đánh giá lại trước (POST /cases/{id}/reassessment).",
             "There is no later assessment to correct the approval by; assess once more first (POST"
                     + " /cases/{id}/reassessment).",
             Kind.CONFLICT),
@@ -192,35 +184,28 @@ public enum CaseRefusal implements Refusal {
             Kind.CONFLICT),
     CORRECTION_UNDER_WAY(
             "correction-under-way",
-            "Lần điều chỉnh trước đang chờ thu hồi phần chưa chi; hãy đợi xong rồi điều chỉnh"
-                + " tiếp.",
-            "An earlier correction still waits for what was not paid to come back; correct again"
-                + " after that.",
+            "Lần điều chỉnh trước đang chờ thu hồi phần chưa chi; hãy đợi xong rồi điều chỉnh tiếp.",
+            "An earlier correction still waits for what was not paid to come back; correct again after that.",
             Kind.CONFLICT),
     BENEFIT_OF_ANOTHER_KIND(
             "benefit-of-another-kind",
-            "Một khoản đã duyệt bằng tiền nay thành hiện vật (hoặc ngược lại), không tính chênh"
-                + " lệch được; hãy đánh giá lại.",
-            "A benefit approved in money would become goods, or the other way round: there is no"
-                + " difference to reckon; assess once more.",
+            "Một khoản đã duyệt bằng tiền nay thành hiện vật (hoặc ngược lại), không tính chênh lệch được; hãy đánh giá lại.",
+            "A benefit approved in money would become goods, or the other way round: there is no difference to reckon;"
+                    + " assess once more.",
             Kind.CONFLICT),
     HOUSEHOLD_NOT_KNOWN(
             "household-not-known",
-            "Chưa nhận được thông tin hộ này từ hệ thống đăng ký hộ nên chưa duyệt được; hãy đăng"
-                + " ký hộ hoặc chờ đồng bộ.",
-            "The registry has not announced this household yet, so the case cannot be approved;"
-                + " register it, or wait.",
+            "Chưa nhận được thông tin hộ này từ hệ thống đăng ký hộ nên chưa duyệt được; hãy đăng ký hộ hoặc chờ đồng bộ.",
+            "The registry has not announced this household yet, so the case cannot be approved; register it, or wait.",
             Kind.CONFLICT),
     ASSESSED_BEFORE_HOUSEHOLD_KNOWN(
             "assessed-before-household-known",
             "Hồ sơ được đánh giá khi chưa có thông tin hộ; nay đã có, hãy đánh giá lại rồi duyệt.",
-            "The case was assessed before the household was known; it is known now: assess again,"
-                + " then approve.",
+            "The case was assessed before the household was known; it is known now: assess again, then approve.",
             Kind.CONFLICT),
     NOTHING_TO_APPROVE(
             "nothing-to-approve",
-            "Kết quả đánh giá không có khoản hỗ trợ nào; hãy trả lại để đánh giá lại hoặc từ chối"
-                + " hồ sơ.",
+            "Kết quả đánh giá không có khoản hỗ trợ nào; hãy trả lại để đánh giá lại hoặc từ chối hồ sơ.",
             "The assessment gives no benefit; return it to be assessed again, or reject the case.",
             Kind.CONFLICT),
     PERSON_NOT_IN_HOUSEHOLD(

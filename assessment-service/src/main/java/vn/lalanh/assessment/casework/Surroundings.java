@@ -62,17 +62,14 @@ class Surroundings {
 
         /** Null where no book is in force. */
         @Nullable Law of(Report report) {
+            return of(report.provinceCode(), report.incidentId(), report.occurredOn());
+        }
+
+        /** As for a report of this incident. */
+        @Nullable Law of(String provinceCode, String incidentId, LocalDate occurredOn) {
             return known.computeIfAbsent(
-                            List.of(
-                                    report.provinceCode(),
-                                    report.incidentId(),
-                                    report.occurredOn()),
-                            _ ->
-                                    books.inForce(
-                                            report.provinceCode(),
-                                            report.incidentId(),
-                                            report.occurredOn(),
-                                            day))
+                            List.of(provinceCode, incidentId, occurredOn),
+                            _ -> books.inForce(provinceCode, incidentId, occurredOn, day))
                     .orElse(null);
         }
     }

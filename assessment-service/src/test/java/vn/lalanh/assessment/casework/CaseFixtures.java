@@ -10,6 +10,7 @@ import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.CorrectCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
+import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.ReassessCase;
 import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
@@ -149,6 +150,25 @@ public final class CaseFixtures {
                 "12/QĐ-UBND",
                 terms(0),
                 REGULARISE_BY);
+    }
+
+    /** A line of a list: two persons hungry for a month. */
+    public static DecideListed decideListed(String list, String... givenElsewhere) {
+        return new DecideListed(
+                list, report(), assess(Found.hunger(2, 1)), approve(), Set.of(givenElsewhere));
+    }
+
+    public static DecideListed decideListedUnknown() {
+        return new DecideListed(
+                "list-1",
+                reportOfUnknown(),
+                assessUnknown(),
+                new ApproveCase("sub-chair", false, Bulk.ALONE, terms(Long.MAX_VALUE), NOON),
+                Set.of());
+    }
+
+    public static Case listed() {
+        return after(new Case.Absent(ID), decideListed("list-1"));
     }
 
     public static RegulariseCase regularise(String by) {

@@ -16,9 +16,12 @@ import static vn.lalanh.assessment.casework.CaseFixtures.assessed;
 import static vn.lalanh.assessment.casework.CaseFixtures.correct;
 import static vn.lalanh.assessment.casework.CaseFixtures.correctLarge;
 import static vn.lalanh.assessment.casework.CaseFixtures.decideAtOnce;
+import static vn.lalanh.assessment.casework.CaseFixtures.decideListed;
+import static vn.lalanh.assessment.casework.CaseFixtures.decideListedUnknown;
 import static vn.lalanh.assessment.casework.CaseFixtures.decidedAtOnce;
 import static vn.lalanh.assessment.casework.CaseFixtures.dismiss;
 import static vn.lalanh.assessment.casework.CaseFixtures.lines;
+import static vn.lalanh.assessment.casework.CaseFixtures.listed;
 import static vn.lalanh.assessment.casework.CaseFixtures.reassess;
 import static vn.lalanh.assessment.casework.CaseFixtures.regularise;
 import static vn.lalanh.assessment.casework.CaseFixtures.reject;
@@ -72,6 +75,10 @@ class CaseTransitionsTest {
                 .state("appeal", after(approved(), appeal()))
                 .state("appeal upheld", after(approved(), appeal(), uphold()))
                 .state("at once", decidedAtOnce())
+                .state("listed", listed())
+                .state(
+                        "listed, household unknown",
+                        after(new Case.Absent(ID), decideListedUnknown()))
                 .state(after(approved(), new RecordShortage(1, List.of(line))))
                 .state(after(approved(), reserved()))
                 .state(after(approved(), all(Payment.instructed(1))))
@@ -98,6 +105,9 @@ class CaseTransitionsTest {
                 .command("large", approveLarge("sub-chair"))
                 .command("large, by another", approveLarge("sub-deputy"))
                 .command(decideAtOnce())
+                .command(decideListed("list-1"))
+                .command("household unknown", decideListedUnknown())
+                .command("given elsewhere", decideListed("list-1", "RICE_HUNGER"))
                 .command(regularise("sub-deputy"))
                 .command(reassess(Found.hunger(3, 1)))
                 .command("by the approver", reassess(Found.hunger(3, 1), "sub-chair"))

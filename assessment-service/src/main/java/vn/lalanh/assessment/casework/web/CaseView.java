@@ -21,6 +21,7 @@ import vn.lalanh.assessment.norm.Entitlement.Remark;
  * @param notGiven norms whose cause fits and a condition does not
  * @param unfollowed facts that contradict, for people to look at
  * @param corrections decisions that corrected earlier ones, the earliest first
+ * @param reliefListId the list that it is a line of, by whose decision it was approved
  * @param decisions appeals and decisions at once; null where the case is not reported
  */
 record CaseView(
@@ -49,6 +50,7 @@ record CaseView(
         @Nullable String remark,
         List<String> unfollowed,
         List<CorrectionView> corrections,
+        @Nullable String reliefListId,
         @Nullable DecisionsView decisions) {
 
     /** One benefit: money in whole đồng, or goods in base units. */
@@ -108,7 +110,7 @@ record CaseView(
         return new CaseView(
                 id, state, null, null, null, null, null, null, null, null, null, List.of(), null,
                 null, false, null, null, null, List.of(), List.of(), List.of(), null, null,
-                List.of(), List.of(), null);
+                List.of(), List.of(), null, null);
     }
 
     private static CaseView of(Case.Known state, @Nullable Boolean householdKnown) {
@@ -143,6 +145,7 @@ record CaseView(
                 remark(state),
                 dossier.unfollowed(),
                 CorrectionView.of(approval),
+                report.list(),
                 DecisionsView.of(dossier.decisions()));
     }
 
