@@ -30,6 +30,8 @@ import vn.lalanh.events.CaseEvent.CaseTriagedV1;
 import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
 import vn.lalanh.events.CaseEvent.Claim;
 import vn.lalanh.events.CaseEvent.CorrectionBalancedV1;
+import vn.lalanh.events.CaseEvent.FeedbackGivenV1;
+import vn.lalanh.events.CaseEvent.Opinion;
 import vn.lalanh.events.Cause;
 import vn.lalanh.events.ContractEvent;
 import vn.lalanh.events.ContributionEvent;
@@ -237,8 +239,28 @@ final class EventSentences {
                             e.approvalNumber(),
                             sum(e.lines()),
                             claimed(e.claims()));
+            case FeedbackGivenV1 e -> feedback(e.opinion());
             case Unrecognized e -> of(e);
         };
+    }
+
+    private static Sentence feedback(@Nullable Opinion opinion) {
+        if (opinion == null) {
+            return say("Hộ đã phản hồi về khoản hỗ trợ.", "The household has given feedback.");
+        }
+        return say(
+                "Hộ phản hồi: {}, mức hài lòng {}/5{}.",
+                "Feedback of the household: {}, rated {} of 5{}.",
+                opinion.receivedAll()
+                        ? new Sentence("đã nhận đủ", "everything was received")
+                        : new Sentence("nhận khác mức đã chi", "something else was received"),
+                opinion.rating(),
+                opinion.complaintCode() == null
+                        ? same("")
+                        : say(
+                                ", có khiếu nại ({})",
+                                ", with a complaint ({})",
+                                opinion.complaintCode()));
     }
 
     private static Sentence reservation(ReservationEvent event) {

@@ -20,6 +20,7 @@ public sealed interface CaseEvent extends ContractEvent
                 CaseEvent.AppealDecidedV1,
                 CaseEvent.CaseCorrectedV1,
                 CaseEvent.CorrectionBalancedV1,
+                CaseEvent.FeedbackGivenV1,
                 Unrecognized {
 
     /** A household needs help. {@code communeCode} and {@code householdId} are absent for a protected case. */
@@ -182,6 +183,40 @@ public sealed interface CaseEvent extends ContractEvent
     /** What the payee of a line was paid too much under an approval. */
     record Claim(
             int approvalNumber, String lineId, String benefit, String payeeId, Amount amount) {}
+
+    /**
+     * The household has told what it received, and what it thinks of it.
+     *
+     * @param feedbackId the aggregate that announces it; the case is the key
+     * @param approvalNumber the approval whose settlement it is about
+     * @param communeCode and {@code opinion}: absent for a protected case
+     * @param channel {@code COLLABORATOR} or {@code LINK}
+     */
+    record FeedbackGivenV1(
+            String feedbackId,
+            String caseId,
+            int approvalNumber,
+            String provinceCode,
+            @Nullable String communeCode,
+            String channel,
+            @Nullable Opinion opinion,
+            Instant givenAt)
+            implements CaseEvent {}
+
+    /**
+     * What the household thinks of the help.
+     *
+     * @param rating 1 (worst) to 5
+     * @param reasons codes; no words of anybody
+     * @param receivedAll whether it received what was settled
+     * @param complaintCode what it complains of; absent where it does not
+     */
+    record Opinion(
+            int rating, List<String> reasons, boolean receivedAll, @Nullable String complaintCode) {
+        public Opinion {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** What a donor's earmark is compared with. A protected case tells its province and {@code PROTECTED}, no more. */
     record EarmarkFacts(

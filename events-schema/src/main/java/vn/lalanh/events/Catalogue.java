@@ -138,6 +138,12 @@ public final class Catalogue {
                             Topics.CASES,
                             CaseEvent.CorrectionBalancedV1.class),
                     Contract.of(
+                            "assessment",
+                            "feedback-given",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.FeedbackGivenV1.class),
+                    Contract.of(
                             "resources",
                             "contribution-recorded",
                             1,

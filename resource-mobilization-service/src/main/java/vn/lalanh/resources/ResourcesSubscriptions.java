@@ -23,6 +23,7 @@ import vn.lalanh.events.CaseEvent.CaseSettledV1;
 import vn.lalanh.events.CaseEvent.CaseTriagedV1;
 import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
 import vn.lalanh.events.CaseEvent.CorrectionBalancedV1;
+import vn.lalanh.events.CaseEvent.FeedbackGivenV1;
 import vn.lalanh.events.EventCodec.Undecodable;
 import vn.lalanh.events.Goods;
 import vn.lalanh.events.PayoutEvent;
@@ -111,6 +112,7 @@ class ResourcesSubscriptions {
             case CaseSettledV1 _, CaseClosedV1 _ -> List.of(); // follow from what we announce
             // what was approved goes on being paid, and what an appeal leads to is approved anew
             case AppealLodgedV1 _, AppealDecidedV1 _ -> List.of();
+            case FeedbackGivenV1 _ -> List.of(); // what was paid is paid
             case Unrecognized _ -> List.of(); // counted by the inbox
         };
     }

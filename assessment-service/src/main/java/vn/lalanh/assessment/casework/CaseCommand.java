@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.fact.Findings;
+import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.norm.Law;
@@ -39,9 +40,15 @@ public sealed interface CaseCommand {
             Instant at)
             implements CaseCommand {}
 
-    /** What was found; the law says what it gives. {@code law} is null where no book is in force. */
+    /**
+     * What was found; the law says what it gives.
+     *
+     * @param forms by which what was found is checked, once
+     * @param law null where no book is in force
+     */
     record AssessCase(
             Findings findings,
+            Forms forms,
             @Nullable Household household,
             @Nullable Law law,
             DueOfApproval approveBy,

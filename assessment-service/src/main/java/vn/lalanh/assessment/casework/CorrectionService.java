@@ -52,6 +52,7 @@ public class CorrectionService {
                 new ReassessCase(
                         new AssessCase(
                                 findings,
+                                surroundings.forms(),
                                 report.map(this::householdOf).orElse(null),
                                 report.map(surroundings.lawsOf(today(now))::of).orElse(null),
                                 (lines, at) -> deadlines.approval(usual, lines, at, now),

@@ -93,6 +93,7 @@ public class ListedCases {
                                 listing.incident().what().provinceCode(),
                                 listing.incident().id(),
                                 listing.incident().what().occurredOn()),
+                surroundings.forms(),
                 new ListedLines.Dues(
                         deadlines.after(usual, Stage.ASSESSMENT, listing.drawnAt()),
                         (lines, reportedAt) ->

@@ -13,6 +13,7 @@ import vn.lalanh.assessment.casework.CaseCommand.DueOfApproval;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.ListedCases.Ruling;
 import vn.lalanh.assessment.casework.Listing.Entry;
+import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.platform.aggregate.Current;
@@ -30,6 +31,7 @@ record ListedLines(
         Map<String, Current<Case>> cases,
         Map<String, Household> households,
         @Nullable Law law,
+        Forms forms,
         Dues dues) {
 
     /** Reckoned once for all of them. */
@@ -90,6 +92,7 @@ record ListedLines(
                         listing.drawnAt()),
                 new AssessCase(
                         entry.findings(),
+                        forms,
                         household,
                         law,
                         dues.approveBy(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.household.Households;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
@@ -22,11 +23,17 @@ class Surroundings {
     private final Incidents incidents;
     private final Households households;
     private final NormBooks books;
+    private final Forms forms;
 
-    Surroundings(Incidents incidents, Households households, NormBooks books) {
+    Surroundings(Incidents incidents, Households households, NormBooks books, Forms forms) {
         this.incidents = incidents;
         this.households = households;
         this.books = books;
+        this.forms = forms;
+    }
+
+    Forms forms() {
+        return forms;
     }
 
     Map<String, Incident> incidents(Collection<String> ids) {

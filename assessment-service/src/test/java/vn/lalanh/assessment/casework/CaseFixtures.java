@@ -22,6 +22,7 @@ import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.fact.Findings;
+import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
@@ -113,12 +114,24 @@ public final class CaseFixtures {
 
     public static AssessCase assess(Findings findings) {
         return new AssessCase(
-                findings, household(), Books.law(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
+                findings,
+                ShippedForms.forms(),
+                household(),
+                Books.law(),
+                (_, _) -> APPROVE_BY,
+                "sub-worker",
+                NOON);
     }
 
     public static AssessCase assessUnknown() {
         return new AssessCase(
-                Found.everything(), null, Books.law(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
+                Found.everything(),
+                ShippedForms.forms(),
+                null,
+                Books.law(),
+                (_, _) -> APPROVE_BY,
+                "sub-worker",
+                NOON);
     }
 
     public static ApproveCase approve() {
@@ -146,7 +159,13 @@ public final class CaseFixtures {
     public static DecideAtOnce decideAtOnce(Findings findings) {
         return new DecideAtOnce(
                 new AssessCase(
-                        findings, household(), Books.law(), (_, _) -> APPROVE_BY, "sub-head", NOON),
+                        findings,
+                        ShippedForms.forms(),
+                        household(),
+                        Books.law(),
+                        (_, _) -> APPROVE_BY,
+                        "sub-head",
+                        NOON),
                 "12/QĐ-UBND",
                 terms(0),
                 REGULARISE_BY);
@@ -183,7 +202,13 @@ public final class CaseFixtures {
     public static ReassessCase reassess(Findings findings, String assessor) {
         return new ReassessCase(
                 new AssessCase(
-                        findings, household(), Books.law(), (_, _) -> APPROVE_BY, assessor, NOON));
+                        findings,
+                        ShippedForms.forms(),
+                        household(),
+                        Books.law(),
+                        (_, _) -> APPROVE_BY,
+                        assessor,
+                        NOON));
     }
 
     public static CorrectCase correct() {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.messaging.RealAnnouncements;
+import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.household.HouseholdServices;
 import vn.lalanh.assessment.incident.IncidentServices;
 import vn.lalanh.assessment.norm.Found;
@@ -47,7 +48,11 @@ public final class CaseServices {
             MemoryPlatform platform, HouseholdServices households, IncidentServices incidents) {
         cases = new MemoryCases(platform);
         Surroundings surroundings =
-                new Surroundings(incidents.incidents(), households.households(), BOOKS);
+                new Surroundings(
+                        incidents.incidents(),
+                        households.households(),
+                        BOOKS,
+                        ShippedForms.forms());
         Deadlines deadlines = new Deadlines(CALENDAR, DECISIONS);
         service =
                 new CaseService(
