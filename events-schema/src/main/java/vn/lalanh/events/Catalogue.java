@@ -127,6 +127,18 @@ public final class Catalogue {
                             CaseEvent.AppealDecidedV1.class),
                     Contract.of(
                             "assessment",
+                            "case-corrected",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.CaseCorrectedV1.class),
+                    Contract.of(
+                            "assessment",
+                            "correction-balanced",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.CorrectionBalancedV1.class),
+                    Contract.of(
+                            "assessment",
                             "feedback-given",
                             1,
                             Topics.CASES,

@@ -82,6 +82,8 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
                             new Subject(
                                     new Id("/feedbackId", e.feedbackId()),
                                     new Id("/caseId", e.caseId())));
+            case CaseEvent.CaseCorrectedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CorrectionBalancedV1 e -> own("/caseId", e.caseId());
             case Unrecognized _ -> Optional.empty();
         };
     }

@@ -96,6 +96,14 @@ public sealed interface CaseCommand {
     record RegulariseCase(@Nullable String reasonCode, String by, Instant at)
             implements CaseCommand {}
 
+    /** Another person assesses once more what was approved, which stands meanwhile. */
+    record ReassessCase(AssessCase assessment) implements CaseCommand {}
+
+    /** What was approved is decided anew after the last assessment; above an amount, by two persons. */
+    record CorrectCase(
+            String reasonCode, @Nullable String remark, String approver, Terms terms, Instant at)
+            implements CaseCommand {}
+
     /** Sent back to the assessor. */
     record ReturnCase(String reasonCode, @Nullable String remark, Due assessBy)
             implements CaseCommand {}
