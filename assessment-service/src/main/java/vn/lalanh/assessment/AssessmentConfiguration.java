@@ -9,7 +9,10 @@ import vn.lalanh.assessment.casework.CaseSettings;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
 import vn.lalanh.assessment.incident.Merges;
+import vn.lalanh.assessment.simulation.SimulationRuns;
+import vn.lalanh.assessment.simulation.SimulationSettings;
 import vn.lalanh.assessment.timeline.GapAlarm;
+import vn.lalanh.platform.mongo.MongoPlatform;
 import vn.lalanh.platform.work.Worker;
 
 /** The clock that watches deadlines, and the alarm for what was lost. */
@@ -27,6 +30,12 @@ class AssessmentConfiguration {
     @Bean
     Worker merging(Merges merges, CaseSettings settings) {
         return new Worker("merges", settings.watchEvery(), merges::turn);
+    }
+
+    /** Tries norm books; replicas share them. */
+    @Bean
+    Worker simulating(SimulationRuns runs, SimulationSettings settings, MongoPlatform platform) {
+        return new Worker("simulations", settings.lookEvery(), () -> runs.turn(platform.writer()));
     }
 
     /** Once after an upgrade; then it finds nothing. */
