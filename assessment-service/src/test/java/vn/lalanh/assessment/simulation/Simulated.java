@@ -111,7 +111,13 @@ final class Simulated {
 
     /** Id of an incident that somebody has declared. */
     String declared() {
-        Happening what = new Happening("Lũ (ví dụ)", vn.lalanh.assessment.fact.Cause.NATURAL_DISASTER, "99", List.of(), DAY);
+        Happening what =
+                new Happening(
+                        "Lũ (ví dụ)",
+                        vn.lalanh.assessment.fact.Cause.NATURAL_DISASTER,
+                        "99",
+                        List.of(),
+                        DAY);
         incidents
                 .service()
                 .handle(
