@@ -2,7 +2,6 @@ package vn.lalanh.assessment.simulation;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormBooks;
 
 /** The books that are or were in force. */
@@ -16,7 +15,10 @@ class KnownBooks implements BooksToTry {
     }
 
     @Override
-    public Optional<NormBook> named(String name) {
-        return books.all().stream().filter(book -> book.id().equals(name)).findFirst();
+    public Optional<Found> named(String name) {
+        return books.all().stream()
+                .filter(book -> book.id().equals(name))
+                .findFirst()
+                .map(book -> new Found(book, null));
     }
 }

@@ -22,7 +22,8 @@ import vn.lalanh.assessment.simulation.Trial.Side.ByBook;
 /**
  * The law of one side, for each place, incident and days looked up once. A book that is tried counts for every incident of
  * its province; where its days do not cover those of a case, the case is decided as on the nearest day that they cover, so
- * that a book of next year can be tried on the storm of last year. Not thread-safe.
+ * that a book of next year can be tried on the storm of last year. Books that it replaces do not hold beside it, nor those
+ * that came after it and replace it. Not thread-safe.
  */
 final class SideLaw {
 
@@ -69,6 +70,7 @@ final class SideLaw {
                         book.decree(),
                         book.reach(),
                         book.buildsOn(),
+                        book.replaces(),
                         Set.of(),
                         new Validity(book.validity().decides(), EVER, EVER),
                         book.standardLevels(),
@@ -81,7 +83,9 @@ final class SideLaw {
         List<NormBook> all =
                 Stream.concat(
                                 others.all().stream()
-                                        .filter(other -> !side.instead().contains(other.id())),
+                                        .filter(other ->
+                                                !side.instead().contains(other.id())
+                                                        && !other.replaces().contains(book.id())),
                                 Stream.of(always))
                         .toList();
         return new SideLaw(() -> all, book.validity());

@@ -137,7 +137,9 @@ public class SimulationRuns {
                 var finish =
                         new FinishSimulation(
                                 run.worker(), run.number(), results.get(), clock.instant());
-                var _ = tell(id, finish);
+                if (tell(id, finish).accepted()) {
+                    service.tellKeeper(trial, id);
+                }
             }
             LOG.info("simulation {} {}", id, results.isPresent() ? "done" : "given up");
         } catch (InterruptedException ending) {

@@ -1,13 +1,14 @@
 package vn.lalanh.assessment.simulation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.lalanh.assessment.norm.BookTexts;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormBooks;
+import vn.lalanh.assessment.simulation.BooksToTry.Found;
+import vn.lalanh.assessment.simulation.Trial.Draft;
 import vn.lalanh.assessment.simulation.Trial.Side;
 import vn.lalanh.assessment.simulation.Trial.Side.ByBook;
 import vn.lalanh.platform.aggregate.Addressed;
@@ -37,26 +38,23 @@ public class SimulationService {
                 commands, Simulation::decide, Simulation::evolve, (_, _) -> List.of());
     }
 
-    /** A book in force or a draft; empty where there is none of that name. */
-    public Optional<NormBook> book(String name) {
+    /** A book in force, or a draft by its id; empty where there is none of that name. */
+    public Optional<Found> book(String name) {
         return sources.stream().flatMap(source -> source.named(name).stream()).findFirst();
     }
 
     /**
      * A side of a trial, with the book as it stands now.
      *
-     * @param instead names of the books whose place it takes; null for its own earlier self and its province's others
+     * @param instead names of further books whose place it takes, beside its own earlier self and those it says it replaces
      */
-    public ByBook side(NormBook book, @Nullable List<String> instead) {
-        List<String> replaced = new ArrayList<>();
-        if (instead == null) {
-            replaced.addAll(Trial.replacedBy(book, books.all()));
-        } else {
-            replaced.addAll(instead);
-            replaced.add(book.id()); // one book is never there twice
-        }
+    public ByBook side(Found found, List<String> instead) {
+        NormBook book = found.book();
         return new ByBook(
-                book.id(), texts.write(book), replaced.stream().distinct().sorted().toList());
+                book.id(),
+                texts.write(book),
+                Stream.concat(Stream.of(book.id()), instead.stream()).distinct().sorted().toList(),
+                found.draft());
     }
 
     /** Whether there is a law on both sides for a population made up so. */
@@ -64,6 +62,17 @@ public class SimulationService {
         Sample first = Draw.of(population, 0);
         return law(trial.against()).of(first).isPresent()
                 && law(trial.tried()).of(first).isPresent();
+    }
+
+    /**
+     * Tells whoever keeps the draft that its simulation can be read. A crash just before this loses no more than the word: the
+     * draft is simulated once more.
+     */
+    void tellKeeper(Trial trial, String id) {
+        if (trial.tried() instanceof ByBook by && by.draft() != null) {
+            Draft draft = by.draft();
+            sources.forEach(source -> source.tried(draft, id));
+        }
     }
 
     SideLaw law(Side side) {

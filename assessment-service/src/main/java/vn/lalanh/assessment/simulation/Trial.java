@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.lalanh.assessment.norm.NormBook;
 
 /**
  * What is to be compared, on whom. All of it is kept with the simulation, so that it can be repeated whatever becomes of a
@@ -33,13 +32,22 @@ public record Trial(
          * @param name of the book
          * @param text of it, as JSON, as it stood when the simulation was asked for
          * @param instead names of the books whose place it takes
+         * @param draft which one it is; null for one that is no draft
          */
-        record ByBook(String name, String text, List<String> instead) implements Side {
+        record ByBook(String name, String text, List<String> instead, @Nullable Draft draft)
+                implements Side {
             public ByBook {
                 instead = List.copyOf(instead);
             }
         }
     }
+
+    /**
+     * A draft as it read then.
+     *
+     * @param digest of its text
+     */
+    public record Draft(String id, String digest) {}
 
     public Trial {
         incidents = List.copyOf(incidents);
@@ -48,16 +56,5 @@ public record Trial(
 
     Area areaOf(String communeCode) {
         return areas.getOrDefault(communeCode, Area.NOT_SAID);
-    }
-
-    /** Those books whose place a book takes where nobody says: its own earlier self, and its province's others. */
-    static List<String> replacedBy(NormBook book, List<NormBook> others) {
-        return others.stream()
-                .filter(other ->
-                        other.id().equals(book.id())
-                                || (!book.central() && other.reach().equals(book.reach())))
-                .map(NormBook::id)
-                .distinct()
-                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.FrozenFacts;
@@ -17,8 +18,10 @@ import vn.lalanh.assessment.incident.IncidentServices;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormBooks;
 import vn.lalanh.assessment.norm.file.Books;
+import vn.lalanh.assessment.simulation.BooksToTry.Found;
 import vn.lalanh.assessment.simulation.Simulation.Asked;
 import vn.lalanh.assessment.simulation.SimulationCommand.RequestSimulation;
+import vn.lalanh.assessment.simulation.Trial.Draft;
 import vn.lalanh.assessment.simulation.Trial.Side;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
@@ -39,6 +42,7 @@ final class Simulated {
     private final SimulationService service;
     private final FrozenFacts recorded;
     private final IncidentServices incidents;
+    private final List<String> told = new ArrayList<>();
     private Instant now = MemoryPlatform.NOW;
 
     Simulated() {
@@ -51,7 +55,10 @@ final class Simulated {
         simulations = new MemorySimulations(platform);
         service =
                 new SimulationService(
-                        simulations, List.of(new KnownBooks(books())), books(), Books.texts());
+                        simulations,
+                        List.of(new KnownBooks(books()), new Keeper()),
+                        books(),
+                        Books.texts());
     }
 
     static NormBooks books() {
@@ -90,8 +97,8 @@ final class Simulated {
     /** The province's book against the State's alone, on so many households. */
     Trial trial(int size) {
         return new Trial(
-                service.side(Books.province(), null),
-                service.side(Books.nd335(), List.of("NQ12-2026")),
+                service.side(new Found(Books.province(), null), List.of()),
+                service.side(new Found(Books.nd335(), null), List.of("NQ12-2026")),
                 List.of(),
                 population(size),
                 Map.of());
@@ -104,7 +111,10 @@ final class Simulated {
     static Trying.Laws laws() {
         Side.ByBook province =
                 new Side.ByBook(
-                        "NQ12-2026", Books.texts().write(Books.province()), List.of("NQ12-2026"));
+                        "NQ12-2026",
+                        Books.texts().write(Books.province()),
+                        List.of("NQ12-2026"),
+                        null);
         Supplier<SideLaw> tried = () -> SideLaw.of(Books.province(), province, books());
         return new Trying.Laws(() -> SideLaw.inForce(centralBooks()), tried);
     }
@@ -137,6 +147,26 @@ final class Simulated {
         return service.handle(List.of(new Addressed<>(id, command, Cause.Step.of("test"))))
                 .getFirst()
                 .state();
+    }
+
+    /** What the keeper of drafts was told. */
+    List<String> told() {
+        return told;
+    }
+
+    /** Of the one draft there is. */
+    private final class Keeper implements BooksToTry {
+        @Override
+        public Optional<Found> named(String name) {
+            return name.equals("draft-1")
+                    ? Optional.of(new Found(Books.province(), new Draft(name, "digest-1")))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void tried(Draft draft, String simulationId) {
+            told.add(draft.id() + " " + draft.digest() + " " + simulationId);
+        }
     }
 
     /** Cases by id. */

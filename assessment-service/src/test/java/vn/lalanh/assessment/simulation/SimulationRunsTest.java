@@ -124,6 +124,25 @@ class SimulationRunsTest {
     }
 
     @Test
+    void whoeverKeepsADraftIsToldWhenItsSimulationCanBeRead() throws InterruptedException {
+        SimulationService service = simulated.service();
+        Trial trial =
+                new Trial(
+                        service.side(service.book("draft-1").orElseThrow(), List.of()),
+                        service.side(service.book("ND335-2026").orElseThrow(), List.of()),
+                        List.of(),
+                        Simulated.population(100),
+                        Map.of());
+        simulated.request(ID, trial);
+        simulated.request("sim-2", simulated.trial(100));
+
+        while (simulated.runs().turn("worker-1")) {
+            assertThat(simulated.told().size()).isLessThan(2);
+        }
+        assertThat(simulated.told()).containsExactly("draft-1 digest-1 " + ID);
+    }
+
+    @Test
     void oneThatBreaksHasFailedAndTheNextOneGoesOn() throws InterruptedException {
         FrozenFacts broken =
                 new FrozenFacts() {

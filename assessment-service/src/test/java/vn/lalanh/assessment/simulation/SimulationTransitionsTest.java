@@ -57,7 +57,7 @@ class SimulationTransitionsTest {
 
     private static Trial trial(String book) {
         return new Trial(
-                new Side.ByBook(book, "{}", List.of()),
+                new Side.ByBook(book, "{}", List.of(), null),
                 new Side.InForce(),
                 List.of("inc-1"),
                 null,

@@ -15,6 +15,8 @@ import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.fact.Facts;
 import vn.lalanh.assessment.norm.Found;
+import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.NormBooks;
 import vn.lalanh.assessment.norm.file.Books;
 import vn.lalanh.assessment.simulation.Comparison.Over;
 import vn.lalanh.assessment.simulation.Comparison.Row;
@@ -95,7 +97,7 @@ class TryingTest {
 
     @Test
     void aBookIsTriedOnEarlierCasesAsOnItsFirstDay() {
-        Side.ByBook side = new Side.ByBook("ND335-2026", "", List.of("ND335-2026"));
+        Side.ByBook side = new Side.ByBook("ND335-2026", "", List.of("ND335-2026"), null);
         SideLaw law = SideLaw.of(Books.nd335(), side, Simulated.centralBooks());
         Sample earlier =
                 Sample.of(
@@ -111,11 +113,37 @@ class TryingTest {
     }
 
     @Test
-    void aProvincesBookTakesThePlaceOfItsOthersAndACentralOneOnlyItsOwn() {
-        assertThat(Trial.replacedBy(Books.province(), Simulated.books().all()))
-                .containsExactly("NQ12-2026");
-        assertThat(Trial.replacedBy(Books.nd335(), Simulated.books().all()))
-                .containsExactly("ND335-2026");
+    void aBookIsTriedThoughALaterOneHasReplacedIt() {
+        Side.ByBook side = new Side.ByBook("NQ12-2026", "", List.of("NQ12-2026"), null);
+        NormBook later = replacing("NQ13-2027", Books.province(), Set.of("NQ12-2026"));
+        NormBooks books = () -> List.of(Books.nd9(), Books.nd335(), later);
+        Sample now =
+                Sample.of(
+                        frozen(false, false, null),
+                        facts(Simulated.DAY),
+                        new Simulated().trial(10));
+
+        assertThat(SideLaw.inForce(books).of(now).orElseThrow().law().id()).isEqualTo("NQ13-2027");
+        assertThat(SideLaw.of(Books.province(), side, books).of(now).orElseThrow().law().id())
+                .isEqualTo("NQ12-2026");
+    }
+
+    private static NormBook replacing(String id, NormBook book, Set<String> replaces) {
+        return new NormBook(
+                id,
+                book.decree(),
+                book.reach(),
+                book.buildsOn(),
+                replaces,
+                book.incidents(),
+                book.validity(),
+                book.standardLevels(),
+                book.conditions(),
+                book.factors(),
+                book.norms(),
+                book.highestOf(),
+                book.deadlines(),
+                book.protectedCauses());
     }
 
     private static Comparison population(int threads, int batch) throws InterruptedException {

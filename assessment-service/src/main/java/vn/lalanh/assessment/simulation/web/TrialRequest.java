@@ -16,9 +16,8 @@ import vn.lalanh.assessment.simulation.Population;
 /**
  * What is to be compared, on whom.
  *
- * @param book name of the book that is tried; or {@code bookText}, the book itself as YAML or JSON
- * @param instead names of the books in force whose place it takes; left out: its own earlier self and, for a province's, the
- *     province's others
+ * @param book name of the book that is tried, or id of a draft; or {@code bookText}, the book itself as YAML or JSON
+ * @param instead names of further books in force whose place it takes, beside those it says it replaces
  * @param against name of the other book, or {@code againstText}; left out: what is in force for each case
  * @param incidents whose recorded cases are decided again
  * @param population made up households; with incidents, told of by itself

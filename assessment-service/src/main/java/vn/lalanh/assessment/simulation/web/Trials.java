@@ -13,6 +13,7 @@ import vn.lalanh.assessment.incident.Incident.Declared;
 import vn.lalanh.assessment.incident.Incidents;
 import vn.lalanh.assessment.norm.BookTexts;
 import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.simulation.BooksToTry.Found;
 import vn.lalanh.assessment.simulation.Population;
 import vn.lalanh.assessment.simulation.SimulationService;
 import vn.lalanh.assessment.simulation.Trial;
@@ -41,10 +42,10 @@ class Trials {
     }
 
     Trial of(TrialRequest request) {
-        NormBook tried = tried(request);
+        Found found = tried(request);
+        NormBook tried = found.book();
         Side against = against(request);
-        requireNames(request.instead());
-        Side side = service.side(tried, request.instead());
+        Side side = service.side(found, instead(request));
         if (side.equals(against)) {
             throw new InvalidRequest(
                     "against",
@@ -75,8 +76,8 @@ class Trials {
         return trial;
     }
 
-    private NormBook tried(TrialRequest request) {
-        NormBook book = book("book", request.book(), "bookText", request.bookText());
+    private Found tried(TrialRequest request) {
+        Found book = book("book", request.book(), "bookText", request.bookText());
         if (book == null) {
             throw new InvalidRequest(
                     "book",
@@ -87,11 +88,11 @@ class Trials {
     }
 
     private Side against(TrialRequest request) {
-        NormBook book = book("against", request.against(), "againstText", request.againstText());
-        return book == null ? new Side.InForce() : service.side(book, null);
+        Found book = book("against", request.against(), "againstText", request.againstText());
+        return book == null ? new Side.InForce() : service.side(book, List.of());
     }
 
-    private @Nullable NormBook book(
+    private @Nullable Found book(
             String field, @Nullable String name, String textField, @Nullable String text) {
         if (name != null && text != null) {
             throw new InvalidRequest(
@@ -105,15 +106,15 @@ class Trials {
                     .orElseThrow(() ->
                             new InvalidRequest(
                                     field,
-                                    "Không có sách định mức nào tên " + name + ".",
-                                    "There is no norm book named " + name + "."));
+                                    "Không có sách định mức hay dự thảo nào tên " + name + ".",
+                                    "There is no norm book or draft named " + name + "."));
         }
         return text == null ? null : read(textField, text);
     }
 
-    private NormBook read(String field, String text) {
+    private Found read(String field, String text) {
         return switch (texts.read(text)) {
-            case BookTexts.Read.Usable(var book) -> book;
+            case BookTexts.Read.Usable(var book) -> new Found(book, null);
             case BookTexts.Read.Faulty(var faults) ->
                     throw new InvalidRequest(
                             faults.stream()
@@ -126,9 +127,10 @@ class Trials {
         };
     }
 
-    private void requireNames(@Nullable List<String> instead) {
+    private List<String> instead(TrialRequest request) {
+        List<String> instead = Objects.requireNonNullElse(request.instead(), List.of());
         List<String> known = service.namesInForce();
-        for (int n = 0; instead != null && n < instead.size(); n++) {
+        for (int n = 0; n < instead.size(); n++) {
             if (!known.contains(instead.get(n))) {
                 throw new InvalidRequest(
                         "instead[%d]".formatted(n),
@@ -136,6 +138,7 @@ class Trials {
                         "There is no book named " + instead.get(n) + " to take the place of.");
             }
         }
+        return instead;
     }
 
     private void requireIncidents(TrialRequest request, NormBook tried) {
