@@ -59,6 +59,10 @@ public final class CaseServices {
         return service;
     }
 
+    public Cases cases() {
+        return cases;
+    }
+
     /** The clock that looks at due times. */
     public Watch watch() {
         return watch;
