@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lalanh.disbursement.payout.Payout;
+import vn.lalanh.disbursement.payout.Payouts;
 import vn.lalanh.disbursement.recovery.Recoveries;
 import vn.lalanh.disbursement.recovery.RecoveryCommand;
 import vn.lalanh.disbursement.recovery.RecoveryCommand.ConfirmWriteOff;
@@ -40,12 +43,17 @@ class RecoveryController {
 
     private static final String CODE = "[A-Z][A-Z0-9_]{0,63}";
 
+    private static final Set<String> SEE_ALL = Set.of(Role.TREASURER, Role.AUDITOR);
+
     private final Recoveries recoveries;
+    private final Payouts payouts;
     private final RecoveryService service;
     private final InstantSource clock;
 
-    RecoveryController(Recoveries recoveries, RecoveryService service, InstantSource clock) {
+    RecoveryController(
+            Recoveries recoveries, Payouts payouts, RecoveryService service, InstantSource clock) {
         this.recoveries = recoveries;
+        this.payouts = payouts;
         this.service = service;
         this.clock = clock;
     }
@@ -62,9 +70,15 @@ class RecoveryController {
                 RecoveryView::id);
     }
 
+    /** Of a protected case there are none for an officer of a commune. */
     @GetMapping("/of-case/{caseId}")
     @RolesAllowed({Role.TREASURER, Role.AUDITOR, Role.COMMUNE_OFFICER})
-    List<RecoveryView> ofCase(@PathVariable String caseId) {
+    List<RecoveryView> ofCase(@PathVariable String caseId, Caller caller) {
+        if (caller.roles().stream().noneMatch(SEE_ALL::contains)
+                && payouts.ofCase(caseId).stream()
+                        .anyMatch(payout -> Payout.isProtected(payout.state()))) {
+            return List.of();
+        }
         return recoveries.ofCase(caseId).stream()
                 .map(found -> RecoveryView.of(found.state()))
                 .toList();
