@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -326,8 +327,9 @@ class FollowUpsIT {
                                 "{\"incidentId\":\"%s\",\"householdId\":\"%s\",\"communeCode\":\"%s\"%s}"
                                         .formatted(incident, householdId, commune, more))
                         .text("/id");
-        as("worker", "SOCIAL_WORKER").post("/cases/" + id + "/assessment", LOST);
-        Answer approved = as("approver", "APPROVER").post("/cases/" + id + "/approval", "{}");
+        String also = more.isEmpty() ? "SOCIAL_WORKER" : "PROTECTION_OFFICER";
+        as("worker", "SOCIAL_WORKER", also).post("/cases/" + id + "/assessment", LOST);
+        Answer approved = as("approver", "APPROVER", also).post("/cases/" + id + "/approval", "{}");
         assertThat(approved.text("/state")).isEqualTo("Approved");
         return id;
     }
@@ -369,7 +371,10 @@ class FollowUpsIT {
         return new Http(port, "");
     }
 
-    private Http as(String subject, String role) {
-        return new Http(port, "Bearer " + servers.tokens().of(subject, Set.of(role), Set.of("*")));
+    private Http as(String subject, String... roles) {
+        return new Http(
+                port,
+                "Bearer "
+                        + servers.tokens().of(subject, new HashSet<>(List.of(roles)), Set.of("*")));
     }
 }

@@ -26,6 +26,7 @@ public sealed interface CaseCommand {
      * @param incident as it stands; may be absent
      * @param household null while the registry has not announced it
      * @param groups what the officer says of it; asked only then
+     * @param salt of a protected case, see {@link Report}
      */
     record ReportCase(
             Incident incident,
@@ -37,8 +38,36 @@ public sealed interface CaseCommand {
             Set<PriorityGroup> groups,
             @Nullable Household household,
             Due assessBy,
-            Instant at)
-            implements CaseCommand {}
+            Instant at,
+            @Nullable String salt)
+            implements CaseCommand {
+
+        /** Without protection. */
+        public ReportCase(
+                Incident incident,
+                String householdId,
+                String communeCode,
+                String content,
+                int ordinal,
+                boolean shielded,
+                Set<PriorityGroup> groups,
+                @Nullable Household household,
+                Due assessBy,
+                Instant at) {
+            this(
+                    incident,
+                    householdId,
+                    communeCode,
+                    content,
+                    ordinal,
+                    shielded,
+                    groups,
+                    household,
+                    assessBy,
+                    at,
+                    null);
+        }
+    }
 
     /**
      * What was found; the law says what it gives.

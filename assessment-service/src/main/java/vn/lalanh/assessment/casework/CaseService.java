@@ -20,6 +20,7 @@ import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.assessment.protection.Pseudonyms;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
@@ -35,6 +36,7 @@ public class CaseService {
     private final CaseAnnouncements announcements;
     private final Surroundings surroundings;
     private final Deadlines deadlines;
+    private final Pseudonyms pseudonyms;
     private final InstantSource clock;
 
     CaseService(
@@ -42,11 +44,13 @@ public class CaseService {
             CaseAnnouncements announcements,
             Surroundings surroundings,
             Deadlines deadlines,
+            Pseudonyms pseudonyms,
             InstantSource clock) {
         this.cases = cases;
         this.announcements = announcements;
         this.surroundings = surroundings;
         this.deadlines = deadlines;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
@@ -94,24 +98,49 @@ public class CaseService {
         Map<String, String> kept = keptUnderMerged(reports, incidents);
         return handle(
                 reports.stream()
-                        .map(report ->
-                                addressed(
-                                        kept.getOrDefault(report.caseId(), report.caseId()),
-                                        new ReportCase(
-                                                incidents.getOrDefault(
-                                                        report.incidentId(),
-                                                        new Incident.Absent(report.incidentId())),
-                                                report.householdId(),
-                                                report.communeCode(),
-                                                report.content(),
-                                                report.ordinal(),
-                                                report.shielded(),
-                                                report.groups(),
-                                                households.get(report.householdId()),
-                                                assessBy,
-                                                now),
-                                        cause))
+                        .map(report -> {
+                            boolean shielded = isShielded(report, incidents);
+                            String id = idOf(report, shielded);
+                            return addressed(
+                                    kept.getOrDefault(id, id),
+                                    new ReportCase(
+                                            incidents.getOrDefault(
+                                                    report.incidentId(),
+                                                    new Incident.Absent(report.incidentId())),
+                                            report.householdId(),
+                                            report.communeCode(),
+                                            report.content(),
+                                            report.ordinal(),
+                                            report.shielded(),
+                                            report.groups(),
+                                            households.get(report.householdId()),
+                                            assessBy,
+                                            now,
+                                            shielded ? pseudonyms.of("salt", id) : null),
+                                    cause);
+                        })
                         .toList());
+    }
+
+    private static boolean isShielded(Reported report, Map<String, Incident> incidents) {
+        return report.shielded()
+                || (incidents.get(report.incidentId()) instanceof Incident.Declared declared
+                        && declared.what().cause().shielded());
+    }
+
+    /**
+     * A protected case and an ordinary one of the same need are two: whoever reports the ordinary one must not find the other in
+     * its place, nor its id by computing it.
+     */
+    private String idOf(Reported report, boolean shielded) {
+        return shielded
+                ? pseudonyms.of(
+                        "case",
+                        report.householdId(),
+                        report.incidentId(),
+                        report.content(),
+                        Integer.toString(report.ordinal()))
+                : report.caseId();
     }
 
     /**
@@ -124,9 +153,10 @@ public class CaseService {
         for (Reported report : reports) {
             if (incidents.get(report.incidentId()) instanceof Incident.Declared declared
                     && declared.ids().size() > 1) {
+                boolean shielded = isShielded(report, incidents);
                 candidates.put(
-                        report.caseId(),
-                        declared.ids().stream().map(id -> report.of(id).caseId()).toList());
+                        idOf(report, shielded),
+                        declared.ids().stream().map(id -> idOf(report.of(id), shielded)).toList());
             }
         }
         if (candidates.isEmpty()) {

@@ -14,6 +14,8 @@ import vn.lalanh.platform.time.WorkingDays;
  * @param content what the help is for; with {@code ordinal}, what tells cases of one household and incident apart
  * @param occurredOn the day of the incident; that of the report where a document from before it was kept says nothing
  * @param shielded nothing but the province and the kinds of benefit may leave this service
+ * @param salt what ids of lines of a protected case are made with, so that nobody outside finds a person by trying; null for
+ *     all others
  * @param list the relief list that it is a line of; null where it was reported by itself
  */
 public record Report(
@@ -28,6 +30,7 @@ public record Report(
         boolean shielded,
         LocalDate occurredOn,
         Instant reportedAt,
+        @Nullable String salt,
         @Nullable String list) {
 
     public static final String EMERGENCY = "EMERGENCY";
@@ -60,6 +63,7 @@ public record Report(
                 shielded,
                 occurredOn,
                 reportedAt,
+                null,
                 null);
     }
 
@@ -69,13 +73,18 @@ public record Report(
                         occurredOn, () -> LocalDate.ofInstant(reportedAt, WorkingDays.ZONE));
     }
 
+    /** What ids of its lines are made with. */
+    String seed() {
+        return salt == null ? caseId : salt;
+    }
+
     /** A household is once on the lists of one need and round. */
     public static String listedCaseId(
             String householdId, String incidentId, String content, int round) {
         return caseId(householdId, incidentId, content, LISTED + round);
     }
 
-    /** The same need reported twice is the same case. */
+    /** The same need reported twice is the same case. A protected one has an id of its own, see {@link CaseService}. */
     public static String caseId(
             String householdId, String incidentId, String content, int ordinal) {
         return Ids.derive("case", householdId, incidentId, content, Integer.toString(ordinal));

@@ -49,6 +49,7 @@ final class Reporting {
                         c.shielded() || what.cause().shielded(),
                         what.occurredOn(),
                         c.at(),
+                        c.salt(),
                         list);
         Triage triage = Triage.of(report.shielded(), c.household(), c.groups(), null);
         return accept(List.of(new CaseReported(report), new CaseTriaged(triage, c.assessBy())));
@@ -56,9 +57,19 @@ final class Reporting {
 
     /** The same household, incident and content: the same case, if it says the same. */
     static Decision<CaseEvent> again(Report report, ReportCase c) {
+        if (report.shielded()) {
+            return againInSilence(report, c);
+        }
         boolean same =
                 report.communeCode().equals(c.communeCode())
                         && report.shielded() == (c.shielded() || report.cause().shielded());
         return same ? alreadyDone() : refuse(CaseRefusal.REPORTED_DIFFERENTLY);
+    }
+
+    /** Who reports a protected case again must not learn that it is there: what would have refused the first report refuses this one, and nothing else does. */
+    private static Decision<CaseEvent> againInSilence(Report report, ReportCase c) {
+        return decide(report.caseId(), c) instanceof Decision.Refused<CaseEvent> refused
+                ? refused
+                : alreadyDone();
     }
 }

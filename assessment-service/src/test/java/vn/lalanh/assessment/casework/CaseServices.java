@@ -1,5 +1,6 @@
 package vn.lalanh.assessment.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ public final class CaseServices {
     private static final WorkingDays CALENDAR = WorkingDays.vietnam();
     private static final CaseSettings SETTINGS = new CaseSettings(Duration.ofMinutes(1), 500);
 
+    private static final byte[] SECRET = "a secret of the tests".getBytes(StandardCharsets.UTF_8);
+
     private static final DecisionSettings DECISIONS =
             new DecisionSettings(100_000_000, Set.of("FUNERAL_NO_RELATIVE"), 64, 10, 5);
 
@@ -60,6 +63,7 @@ public final class CaseServices {
                         RealAnnouncements.announcements(),
                         surroundings,
                         deadlines,
+                        () -> SECRET,
                         platform.clock());
         listed = new ListedCases(cases, service, surroundings, deadlines);
         watch = new Watch(cases, service, SETTINGS, platform.clock());
@@ -113,16 +117,15 @@ public final class CaseServices {
 
         @Override
         public List<Current<Case>> list(
-                @Nullable String state,
-                @Nullable Collection<String> communes,
-                @Nullable String after,
-                int limit) {
-            return all().filter(c -> state == null || name(c).equals(state)).limit(limit).toList();
+                @Nullable String state, Sight sight, @Nullable String after, int limit) {
+            return all().filter(c -> sight.shows(c.state()))
+                    .filter(c -> state == null || name(c).equals(state))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
-        public List<Current<Case>> unfollowed(
-                @Nullable Collection<String> communes, @Nullable String after, int limit) {
+        public List<Current<Case>> unfollowed(Sight sight, @Nullable String after, int limit) {
             return all().filter(c ->
                             c.state() instanceof Case.Known known
                                     && !known.dossier().unfollowed().isEmpty())
@@ -131,8 +134,7 @@ public final class CaseServices {
         }
 
         @Override
-        public List<Current<Case>> appealed(
-                @Nullable Collection<String> communes, @Nullable String after, int limit) {
+        public List<Current<Case>> appealed(Sight sight, @Nullable String after, int limit) {
             return all().filter(c ->
                             c.state() instanceof Case.Known known
                                     && known.dossier().decisions().pending().isPresent())
@@ -142,10 +144,7 @@ public final class CaseServices {
 
         @Override
         public List<Current<Case>> fastLane(
-                boolean regularised,
-                @Nullable Collection<String> communes,
-                @Nullable String after,
-                int limit) {
+                boolean regularised, Sight sight, @Nullable String after, int limit) {
             return all().filter(c ->
                             c.state() instanceof Case.Approvable known
                                     && known.dossier().decisions().fastLane() != null
@@ -156,8 +155,9 @@ public final class CaseServices {
         }
 
         @Override
-        public Map<String, Long> totals(@Nullable Collection<String> communes) {
-            return all().collect(Collectors.groupingBy(MemoryCases::name, Collectors.counting()));
+        public Map<String, Long> totals(Sight sight) {
+            return all().filter(c -> sight.shows(c.state()))
+                    .collect(Collectors.groupingBy(MemoryCases::name, Collectors.counting()));
         }
 
         @Override
@@ -184,7 +184,7 @@ public final class CaseServices {
         public List<Current<Case>> ofIncidents(
                 Collection<String> incidentIds,
                 @Nullable String state,
-                @Nullable Collection<String> communes,
+                Sight sight,
                 @Nullable String after,
                 int limit) {
             return all().filter(c -> state == null || name(c).equals(state))

@@ -19,6 +19,7 @@ record BatchReport(CaseService service) {
         for (int i = 0; i < request.cases().size(); i++) {
             Reported report = request.cases().get(i).reported();
             try {
+                Reports.requireOwnKind(request.cases().get(i), caller);
                 caller.requireIn(report.communeCode());
                 lines.add(i + 1);
                 reports.add(report);
@@ -26,9 +27,12 @@ record BatchReport(CaseService service) {
                 results.add(LineResult.refused(i + 1, report.caseId(), outside.refusal()));
             }
         }
-        var outcomes = service.report(reports, caller.asking(request));
+        var outcomes = service.report(reports, Reports.asking(request, caller));
         for (int n = 0; n < outcomes.size(); n++) {
-            results.add(LineResult.of(lines.get(n), outcomes.get(n)));
+            results.add(
+                    Reports.isReceipt(outcomes.get(n), caller)
+                            ? LineResult.receipt(lines.get(n), outcomes.get(n).id())
+                            : LineResult.of(lines.get(n), outcomes.get(n)));
         }
         results.sort(Comparator.comparingInt(LineResult::line));
         return results;

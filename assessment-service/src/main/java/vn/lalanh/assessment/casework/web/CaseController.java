@@ -15,7 +15,6 @@ import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
 import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseService;
-import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
 import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.BatchRequest;
@@ -43,27 +42,32 @@ class CaseController {
     }
 
     @PostMapping
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> report(@Valid @RequestBody ReportRequest request, Caller caller) {
         caller.requireIn(request.communeCode());
-        Reported reported = request.reported();
+        Reports.requireOwnKind(request, caller);
         Outcome<Case, CaseEvent> outcome =
-                service.report(List.of(reported), caller.asking(request)).getFirst();
-        return Answers.created(URI.create("/cases/" + outcome.id()), outcome, lookup::view);
+                service.report(List.of(request.reported()), Reports.asking(request, caller))
+                        .getFirst();
+        URI location = URI.create("/cases/" + outcome.id());
+        if (Reports.isReceipt(outcome, caller)) {
+            return ResponseEntity.created(location).body(CaseView.receipt(outcome.id()));
+        }
+        return Answers.created(location, outcome, lookup::view);
     }
 
     /** Each line has its own answer; the whole may be sent again. */
     @PostMapping("/batch")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     List<LineResult> reportAll(@Valid @RequestBody BatchRequest request, Caller caller) {
         return new BatchReport(service).report(request, caller);
     }
 
     @PostMapping("/{id}/assessment")
-    @RolesAllowed(Role.SOCIAL_WORKER)
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> assess(
             @PathVariable String id, @Valid @RequestBody AssessmentRequest request, Caller caller) {
-        lookup.requireMine(id, caller);
+        lookup.requireMine(id, caller, Role.SOCIAL_WORKER);
         var outcome =
                 service.assess(
                         id,
@@ -76,7 +80,7 @@ class CaseController {
 
     /** Many visits, as written down on the way; each line has its own answer, and the whole may be sent again. */
     @PostMapping("/assessments")
-    @RolesAllowed(Role.SOCIAL_WORKER)
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     List<LineResult> assessAll(@Valid @RequestBody AssessmentsRequest request, Caller caller) {
         return new BatchDecision(service, lookup)
                 .assess(request.assessments(), Audited.opaque(caller), caller);
@@ -107,10 +111,10 @@ class CaseController {
     }
 
     @PostMapping("/{id}/withdrawal")
-    @RolesAllowed(Role.COMMUNE_OFFICER)
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> withdraw(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, Caller caller) {
-        lookup.requireMine(id, caller);
+        lookup.requireMine(id, caller, Role.COMMUNE_OFFICER);
         var withdraw = new WithdrawCase(request.reasonCode(), request.remark());
         var outcome = handle(id, withdraw, new About(id, "withdraw", request), caller);
         return audited.answer("case-withdrawn", request.reasonCode(), outcome, caller);

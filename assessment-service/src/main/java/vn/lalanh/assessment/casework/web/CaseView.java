@@ -106,6 +106,11 @@ record CaseView(
         };
     }
 
+    /** What whoever may not see it is told of a report of a protected case: that it has come in, the first time and every time. */
+    static CaseView receipt(String id) {
+        return unknown(id, "Received");
+    }
+
     private static CaseView unknown(String id, String state) {
         return new CaseView(
                 id, state, null, null, null, null, null, null, null, null, null, List.of(), null,

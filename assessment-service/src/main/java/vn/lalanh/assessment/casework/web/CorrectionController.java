@@ -32,12 +32,12 @@ class CorrectionController {
 
     /** By another person than whoever assessed or approved what stands; changes nothing until an approver corrects it. */
     @PostMapping("/reassessment")
-    @RolesAllowed(Role.SOCIAL_WORKER)
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> reassess(
             @PathVariable String id,
             @Valid @RequestBody ReassessmentRequest request,
             Caller caller) {
-        lookup.requireMine(id, caller);
+        lookup.requireMine(id, caller, Role.SOCIAL_WORKER);
         var outcome =
                 corrections.reassess(
                         id,

@@ -49,6 +49,11 @@ record LineResult(
         return new LineResult(line, id, result, version, refusal, vi, en, fields);
     }
 
+    /** Without whether it was the first, and without its version. */
+    static LineResult receipt(int line, String id) {
+        return new LineResult(line, id, "accepted", null, null, null, null, null);
+    }
+
     boolean stands() {
         return refusal == null;
     }

@@ -51,7 +51,8 @@ class DecisionDocumentController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<byte[]> print(@PathVariable String id, Caller caller) {
         return printed(seen(standing(access.requireMine(id, caller)), caller));
@@ -63,7 +64,8 @@ class DecisionDocumentController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<String> show(@PathVariable String id, Caller caller) {
         return shown(seen(standing(access.requireMine(id, caller)), caller));
@@ -75,7 +77,8 @@ class DecisionDocumentController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<byte[]> printAnswer(
             @PathVariable String id, @PathVariable int number, Caller caller) {
@@ -88,7 +91,8 @@ class DecisionDocumentController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<String> showAnswer(
             @PathVariable String id, @PathVariable int number, Caller caller) {
@@ -97,7 +101,7 @@ class DecisionDocumentController {
 
     /** Gives it its number and its day; asked again, the same ones. */
     @PostMapping("/decision/issue")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR, Role.PROTECTION_OFFICER})
     IssueView issue(@PathVariable String id, Caller caller) {
         Case.Known state = access.requireMine(id, caller);
         issued(standing(state), caller);
@@ -105,7 +109,7 @@ class DecisionDocumentController {
     }
 
     @PostMapping("/appeals/{number}/decision/issue")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR, Role.PROTECTION_OFFICER})
     IssueView issueAnswer(@PathVariable String id, @PathVariable int number, Caller caller) {
         Case.Known state = access.requireMine(id, caller);
         issued(answer(state, number), caller);

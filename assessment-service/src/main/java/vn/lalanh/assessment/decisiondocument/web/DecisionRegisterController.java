@@ -106,7 +106,7 @@ class DecisionRegisterController {
     @PostMapping("/cases/decisions/issue")
     @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR})
     List<IssueLine> issueAll(@Valid @RequestBody IssueRequest request, Caller caller) {
-        Map<String, Case> found = access.all(request.caseIds());
+        Map<String, Case> found = access.all(request.caseIds(), caller);
         Map<String, Refusal> refused = new HashMap<>();
         Map<String, Case.Known> open = new LinkedHashMap<>();
         for (String id : request.caseIds()) {

@@ -20,10 +20,15 @@ class OutboxFeedbackAnnouncements implements FeedbackAnnouncements {
     @Override
     public List<Announcement> of(Feedback feedback, FeedbackEvent event) {
         return switch (event) {
-            case FeedbackGiven e ->
-                    List.of(Announcement.ofCase(e.round().caseId(), given(feedback.id(), e)));
+            case FeedbackGiven e -> List.of(told(e.round(), given(feedback.id(), e)));
             case LinkIssued _, FollowUpsOpened _ -> List.of(); // ours alone
         };
+    }
+
+    /** Of a protected case without the request that it came with, which may have come with others of the same commune. */
+    private static Announcement told(Round round, FeedbackGivenV1 event) {
+        Announcement announcement = Announcement.ofCase(round.caseId(), event);
+        return round.shielded() ? announcement.alone() : announcement;
     }
 
     private static FeedbackGivenV1 given(String id, FeedbackGiven event) {
