@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Issue;
 import vn.lalanh.assessment.decisiondocument.DecisionRegister.CloseYear;
 import vn.lalanh.assessment.decisiondocument.DecisionRegister.EnterDecision;
+import vn.lalanh.assessment.decisiondocument.DecisionRegister.Entry;
 import vn.lalanh.assessment.decisiondocument.DecisionRegister.RegisterCommand;
 import vn.lalanh.assessment.decisiondocument.DecisionRegister.RegisterEvent;
 import vn.lalanh.assessment.incident.Incident;
@@ -35,16 +39,19 @@ import vn.lalanh.platform.time.WorkingDays;
 public class DecisionDocuments {
 
     private final DecisionRegisters registers;
+    private final Cases cases;
     private final Incidents incidents;
     private final NormBooks books;
     private final InstantSource clock;
 
     DecisionDocuments(
             DecisionRegisters registers,
+            Cases cases,
             Incidents incidents,
             NormBooks books,
             InstantSource clock) {
         this.registers = registers;
+        this.cases = cases;
         this.incidents = incidents;
         this.books = books;
         this.clock = clock;
@@ -66,6 +73,59 @@ public class DecisionDocuments {
 
     public static Paper paper(DecisionPaper decision) {
         return DecisionForm.of(decision);
+    }
+
+    /**
+     * A row of a register.
+     *
+     * @param paper null where the decision does not stand any more, and of a protected case, which is printed alone
+     */
+    public record Numbered(Issue issue, @Nullable DecisionPaper paper) {}
+
+    /** Those with these numbers, in their order. One query for the cases. */
+    public List<Numbered> register(String communeCode, int year, int from, int to) {
+        List<Entry> entries =
+                registers
+                        .find(DecisionRegister.idOf(communeCode, year))
+                        .map(current -> DecisionRegister.entriesOf(current.state()))
+                        .orElse(List.of());
+        List<Entry> asked =
+                entries.subList(
+                        Math.clamp(from - 1L, 0, entries.size()),
+                        Math.clamp(to, 0, entries.size()));
+        Map<String, DecisionPaper> papers = papers(asked);
+        List<Numbered> rows = new ArrayList<>();
+        for (Entry entry : asked) {
+            Issue issue = new Issue(Math.max(from, 1) + rows.size(), entry.on());
+            rows.add(new Numbered(issue, papers.get(entry.decision())));
+        }
+        return rows;
+    }
+
+    /** Those that stand, by name; answers to appeals among them. */
+    private Map<String, DecisionPaper> papers(List<Entry> entries) {
+        List<Case.Known> states =
+                cases
+                        .findAll(
+                                entries.stream()
+                                        .map(entry -> caseOf(entry.decision()))
+                                        .collect(Collectors.toSet()))
+                        .values()
+                        .stream()
+                        .flatMap(current ->
+                                current.state() instanceof Case.Known known
+                                                && !known.dossier().report().shielded()
+                                        ? Stream.of(known)
+                                        : Stream.empty())
+                        .toList();
+        Drawing drawing = drawing(states);
+        return states.stream()
+                .flatMap(drawing::all)
+                .collect(Collectors.toMap(DecisionPaper::name, paper -> paper));
+    }
+
+    private static String caseOf(String decision) {
+        return decision.substring(0, decision.indexOf('/'));
     }
 
     /**
@@ -158,7 +218,7 @@ public class DecisionDocuments {
                     var entries = DecisionRegister.entriesOf(current.state());
                     for (int i = 0; i < entries.size(); i++) {
                         String name = entries.get(i).decision();
-                        if (caseIds.contains(name.substring(0, name.indexOf('/')))) {
+                        if (caseIds.contains(caseOf(name))) {
                             issues.put(name, new Issue(i + 1, entries.get(i).on()));
                         }
                     }

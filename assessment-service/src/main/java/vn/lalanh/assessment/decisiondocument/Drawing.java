@@ -63,6 +63,14 @@ record Drawing(Map<String, String> incidents, Map<String, String> laws, Map<Stri
                 .findFirst();
     }
 
+    /** The decision that stands, and all answers to appeals. */
+    Stream<DecisionPaper> all(Case.Known state) {
+        return Stream.concat(
+                standing(state).stream(),
+                state.dossier().decisions().appeals().stream()
+                        .flatMap(appeal -> answer(state, appeal.number()).stream()));
+    }
+
     /** An appeal that lapsed was answered by nobody. */
     private static Optional<Content> answered(Appeal appeal) {
         Appeal.Ruling ruling = appeal.ruling();

@@ -74,6 +74,10 @@ public final class CaseServices {
         return listed;
     }
 
+    public Cases cases() {
+        return cases;
+    }
+
     /** The clock that looks at due times. */
     public Watch watch() {
         return watch;

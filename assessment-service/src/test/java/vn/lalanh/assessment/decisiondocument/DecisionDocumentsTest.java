@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseFixtures;
+import vn.lalanh.assessment.casework.CaseServices;
 import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.decisiondocument.DecisionDocuments.Numbered;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Issue;
+import vn.lalanh.assessment.household.HouseholdServices;
 import vn.lalanh.assessment.incident.IncidentServices;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.norm.file.Books;
@@ -31,9 +34,11 @@ class DecisionDocumentsTest {
 
     private final MemoryPlatform platform = MemoryPlatform.of("/test");
     private final AtomicReference<Instant> now = new AtomicReference<>(THEN);
+    private final CaseServices cases = new CaseServices(platform, new HouseholdServices(platform));
     private final DecisionDocuments documents =
             new DecisionDocuments(
                     new MemoryRegisters(platform),
+                    cases.cases(),
                     new IncidentServices(platform).incidents(),
                     Books.all(),
                     now::get);
@@ -148,6 +153,22 @@ class DecisionDocumentsTest {
         assertThat(draft(second).name()).endsWith("/rejection-2");
         assertThat(documents.answer(second, 1)).isPresent();
         assertThat(documents.answer(second, 2)).isEmpty();
+    }
+
+    @Test
+    void theRegisterTellsWhatStandsUnderANumber() {
+        Case.Known elsewhere = approvedOf("hh-2");
+        cases.approve(CaseFixtures.ID);
+        issue(draft(elsewhere), draft(known(CaseFixtures.approved())));
+
+        assertThat(documents.register("99001", 2026, 1, 200))
+                .containsExactly(
+                        // nobody keeps this case: as one whose decision was taken back
+                        new Numbered(new Issue(1, DAY), null),
+                        new Numbered(new Issue(2, DAY), draft(known(CaseFixtures.approved()))));
+        assertThat(documents.register("99001", 2026, 2, 2)).hasSize(1);
+        assertThat(documents.register("99001", 2026, 3, 9)).isEmpty();
+        assertThat(documents.register("99002", 2026, 1, 200)).isEmpty();
     }
 
     @Test

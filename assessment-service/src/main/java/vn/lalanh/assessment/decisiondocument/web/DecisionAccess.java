@@ -1,7 +1,11 @@
 package vn.lalanh.assessment.decisiondocument.web;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.Cases;
@@ -9,6 +13,7 @@ import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.decisiondocument.PaperRefusal;
 import vn.lalanh.platform.audit.AuditRow;
 import vn.lalanh.platform.audit.AuditTrail;
+import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.RefusedException;
@@ -35,6 +40,22 @@ class DecisionAccess {
         }
         // only the money side has told of it: nobody knows yet whose it is
         throw new RefusedException(PaperRefusal.NO_SUCH_CASE);
+    }
+
+    /** Those that exist, by id, in whatever territory; with one query. */
+    Map<String, Case> all(Collection<String> caseIds) {
+        Map<String, Case> found = new HashMap<>();
+        cases.findAll(caseIds).forEach((id, current) -> found.put(id, current.state()));
+        return found;
+    }
+
+    /** Why a case may not be in a caller's list; null if it may. */
+    static @Nullable Refusal hindrance(Case.Known state, Caller caller) {
+        Report report = state.dossier().report();
+        if (!caller.mayActIn(report.communeCode())) {
+            return PaperRefusal.OUTSIDE_TERRITORY;
+        }
+        return report.shielded() ? PaperRefusal.PROTECTED_ALONE : null;
     }
 
     /** Printing is reading: of a protected case not without a row in the audit trail. */
