@@ -8,7 +8,14 @@ import org.springframework.context.annotation.Configuration;
 import vn.lalanh.assessment.casework.CaseSettings;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
+import vn.lalanh.assessment.feedback.FeedbackFollowing;
+import vn.lalanh.assessment.feedback.FeedbackSettings;
+import vn.lalanh.assessment.followup.FollowUpService;
+import vn.lalanh.assessment.followup.FollowUpSettings;
 import vn.lalanh.assessment.incident.Merges;
+import vn.lalanh.assessment.normdraft.AllBooks;
+import vn.lalanh.assessment.normdraft.DraftSettings;
+import vn.lalanh.assessment.relieflist.Opening;
 import vn.lalanh.assessment.timeline.GapAlarm;
 import vn.lalanh.platform.work.Worker;
 
@@ -23,10 +30,28 @@ class AssessmentConfiguration {
         return new Worker("deadlines", settings.watchEvery(), watch::turn);
     }
 
+    /** Marks follow-ups whose day has passed. */
+    @Bean
+    Worker followingUp(FollowUpService followUps, FollowUpSettings settings) {
+        return new Worker("follow-ups", settings.watchEvery(), followUps::turn);
+    }
+
+    /** Opens what feedback asks to be looked into. */
+    @Bean
+    Worker followingFeedback(FeedbackFollowing feedback, FeedbackSettings settings) {
+        return new Worker("feedback", settings.followUpEvery(), feedback::turn);
+    }
+
     /** Finishes merges of incidents that a crash interrupted. */
     @Bean
     Worker merging(Merges merges, CaseSettings settings) {
         return new Worker("merges", settings.watchEvery(), merges::turn);
+    }
+
+    /** Finishes relief lists whose opening a crash interrupted. */
+    @Bean
+    Worker openingLists(Opening opening, CaseSettings settings) {
+        return new Worker("relief-lists", settings.watchEvery(), opening::turn);
     }
 
     /** Once after an upgrade; then it finds nothing. */
@@ -34,6 +59,12 @@ class AssessmentConfiguration {
     Worker counting(Cases cases) {
         return new Worker(
                 "counting", Duration.ofDays(1), () -> cases.countThoseBefore(COUNTED_AT_ONCE));
+    }
+
+    /** Finds the books that other replicas have promulgated. */
+    @Bean
+    Worker booksLooking(AllBooks books, DraftSettings settings) {
+        return new Worker("norm-books", settings.lookEvery(), books::look);
     }
 
     @Bean

@@ -29,6 +29,20 @@ record Http(int port, String bearer) {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** With what headers there are. */
+    Answer send(String method, String path, String body, String... headers) {
+        return send(request(path).method(method, BodyPublishers.ofString(body)).headers(headers));
+    }
+
+    /** A text as people write books: YAML. */
+    Answer yaml(String method, String path, String yaml, String... headers) {
+        HttpRequest.Builder request =
+                request(path)
+                        .header("Content-Type", "application/yaml")
+                        .method(method, BodyPublishers.ofString(yaml));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** What is not JSON. */
     String page(String path, String type) {
         try {

@@ -2,6 +2,7 @@ package vn.lalanh.runner;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.embedded.broker.BrokerSettings;
 
@@ -34,6 +35,11 @@ public interface Hosting {
          */
         default void kill() {
             throw new UnsupportedOperationException("only a process of its own can be killed");
+        }
+
+        /** Nothing if it is not a process of its own. */
+        default Optional<ProcessHandle> process() {
+            return Optional.empty();
         }
     }
 }

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.embedded.broker.BrokerSettings;
 import vn.lalanh.runner.Ports.Part;
@@ -114,6 +116,16 @@ public final class LocalSystem implements AutoCloseable {
         parts.kill(part);
     }
 
+    /** The process of a part that is up and has one of its own. */
+    public Optional<ProcessHandle> process(Part part) {
+        return parts.process(part);
+    }
+
+    /** Where all files of the store or the broker lie. */
+    public Path directory(Part part) {
+        return data.resolve(part.name().toLowerCase(Locale.ROOT));
+    }
+
     private Hosting.Running started(Part part) {
         return switch (part) {
             case STORE -> hosting.store(documents(), ports.of(STORE));
@@ -129,12 +141,12 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private @Nullable Path documents() {
-        return storage instanceof Storage.Disk ? data.resolve("store") : null;
+        return storage instanceof Storage.Disk ? directory(STORE) : null;
     }
 
     private BrokerSettings broker() {
         return new BrokerSettings(
-                data.resolve("broker"), ports.of(BROKER), ports.of(CONTROLLER), routes.doors());
+                directory(BROKER), ports.of(BROKER), ports.of(CONTROLLER), routes.doors());
     }
 
     private Hosting.Running service(Service service) {

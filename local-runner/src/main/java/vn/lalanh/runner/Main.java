@@ -77,8 +77,11 @@ public final class Main {
     private LocalSystem start() {
         Place place = place();
         logTo(place.log());
-        if (options.fresh() && options.storage() instanceof Storage.Server server) {
-            server.empty();
+        if (options.storage() instanceof Storage.Server server) {
+            server.requireThere();
+            if (options.fresh()) {
+                server.empty();
+            }
         }
         Hosting hosting =
                 options.processes() ? new AsProcesses(root, place.logs()) : new InThisJvm();

@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A part that is a process of its own: it can be asked to stop, and it can be killed. */
-record OwnProcess(Process process) implements Hosting.Running {
+record OwnProcess(Process own) implements Hosting.Running {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -38,7 +39,7 @@ record OwnProcess(Process process) implements Hosting.Running {
 
     /** While it is not ready yet, nobody else knows of it who could end it. */
     private void endingWithUs(Runnable wait) {
-        Thread end = new Thread(process::destroyForcibly, "end-" + process.pid());
+        Thread end = new Thread(own::destroyForcibly, "end-" + own.pid());
         try {
             Runtime.getRuntime().addShutdownHook(end);
             try {
@@ -47,7 +48,7 @@ record OwnProcess(Process process) implements Hosting.Running {
                 boolean _ = Runtime.getRuntime().removeShutdownHook(end);
             }
         } catch (IllegalStateException goingDown) {
-            process.destroyForcibly();
+            own.destroyForcibly();
             throw goingDown;
         }
     }
@@ -57,7 +58,7 @@ record OwnProcess(Process process) implements Hosting.Running {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (!ready.holds()) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
+                if (!own.isAlive() || System.nanoTime() > deadline) {
                     close();
                     throw new Trouble("%s did not start; %s says why.".formatted(name, log));
                 }
@@ -72,13 +73,13 @@ record OwnProcess(Process process) implements Hosting.Running {
 
     @Override
     public void close() {
-        process.destroy();
+        own.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!own.waitFor(30, TimeUnit.SECONDS)) {
+                own.destroyForcibly();
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            own.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
@@ -86,11 +87,16 @@ record OwnProcess(Process process) implements Hosting.Running {
     /** Returns when it is gone, and its ports are free. */
     @Override
     public void kill() {
-        process.destroyForcibly();
+        own.destroyForcibly();
         try {
-            int _ = process.waitFor();
+            int _ = own.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return Optional.of(own.toHandle());
     }
 }

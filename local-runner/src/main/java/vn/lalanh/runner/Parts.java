@@ -3,6 +3,7 @@ package vn.lalanh.runner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -49,6 +50,13 @@ final class Parts implements AutoCloseable {
         }
         if (up != null) {
             up.kill();
+        }
+    }
+
+    /** Of one that is up, where it is a process of its own. */
+    Optional<ProcessHandle> process(Part part) {
+        synchronized (running) {
+            return Optional.ofNullable(running.get(part)).flatMap(Running::process);
         }
     }
 

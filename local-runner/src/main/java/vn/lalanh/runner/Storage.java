@@ -1,8 +1,13 @@
 package vn.lalanh.runner;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 
 /** Where documents are kept. */
 public sealed interface Storage {
@@ -19,6 +24,31 @@ public sealed interface Storage {
      * @param server {@code mongodb://host:port/}, with options where it needs them, without a database
      */
     record Server(URI server) implements Storage {
+
+        private static final int PATIENCE_SECONDS = 5;
+
+        /**
+         * Asks it once, before anything is started that would need it.
+         *
+         * @throws Trouble if nobody answers there
+         */
+        public void requireThere() {
+            MongoClientSettings asked =
+                    MongoClientSettings.builder()
+                            .applyConnectionString(new ConnectionString(server.toString()))
+                            .applyToClusterSettings(cluster ->
+                                    cluster.serverSelectionTimeout(
+                                            PATIENCE_SECONDS, TimeUnit.SECONDS))
+                            .build();
+            try (MongoClient client = MongoClients.create(asked)) {
+                var _ = client.getDatabase("admin").runCommand(new Document("ping", 1));
+            } catch (MongoException e) {
+                throw new Trouble(
+                        "No store answers at %s within %d s; start one there, or take --store disk or memory"
+                                .formatted(server.getRawAuthority(), PATIENCE_SECONDS),
+                        e);
+            }
+        }
 
         /** Removes the databases of the services, which lie outside of every data directory. */
         public void empty() {

@@ -6,6 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import vn.lalanh.runner.Storage;
+import vn.lalanh.runner.Trouble;
 
 /** {@code --store}, the same for proofs and benchmarks; a command mixes it in. */
 final class StoreOption {
@@ -28,8 +29,12 @@ final class StoreOption {
         @Override
         public Storage convert(String said) {
             try {
-                return Storage.of(said);
-            } catch (IllegalArgumentException e) {
+                Storage storage = Storage.of(said);
+                if (storage instanceof Storage.Server server) {
+                    server.requireThere();
+                }
+                return storage;
+            } catch (IllegalArgumentException | Trouble e) {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
         }

@@ -32,7 +32,8 @@ class CommandLinesTest {
                 "--minutes 5 --guards",
                 "--seed 3 --guards",
                 "--guards --store disk",
-                "--failpoints --store postgres://localhost/"
+                "--failpoints --store postgres://localhost/",
+                "--failpoints --store mongodb://127.0.0.1:1/"
             })
     void whatCannotBeProvedIsSaidInOneSentence(String arguments) {
         assertRefused(new Prove(), arguments);

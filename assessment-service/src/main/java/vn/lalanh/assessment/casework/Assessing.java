@@ -17,6 +17,7 @@ import vn.lalanh.assessment.fact.Answer;
 import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Facts;
 import vn.lalanh.assessment.fact.Subject;
+import vn.lalanh.assessment.form.Misfit;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.norm.Entitlement;
 import vn.lalanh.assessment.norm.Law;
@@ -38,6 +39,10 @@ final class Assessing {
         Household household = c.household();
         if (law == null) {
             return refuse(CaseRefusal.NO_NORM_BOOK);
+        }
+        List<Misfit> misfits = c.forms().of(dossier.report().cause()).misfits(c.findings());
+        if (!misfits.isEmpty()) {
+            return refuse(new FindingsRefusal(misfits));
         }
         if (household != null
                 && !c.findings().persons().stream()

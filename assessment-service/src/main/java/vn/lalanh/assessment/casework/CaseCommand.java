@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.fact.Findings;
+import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.norm.Law;
@@ -39,9 +40,15 @@ public sealed interface CaseCommand {
             Instant at)
             implements CaseCommand {}
 
-    /** What was found; the law says what it gives. {@code law} is null where no book is in force. */
+    /**
+     * What was found; the law says what it gives.
+     *
+     * @param forms by which what was found is checked, once
+     * @param law null where no book is in force
+     */
     record AssessCase(
             Findings findings,
+            Forms forms,
             @Nullable Household household,
             @Nullable Law law,
             DueOfApproval approveBy,
@@ -64,11 +71,37 @@ public sealed interface CaseCommand {
             implements CaseCommand {}
 
     /**
+     * A line of a relief list that was approved as one decision: reported, assessed and approved in one.
+     *
+     * @param list its id
+     * @param givenElsewhere norms by which the household has help in another case of the incident
+     */
+    record DecideListed(
+            String list,
+            ReportCase report,
+            AssessCase assessment,
+            ApproveCase approval,
+            Set<String> givenElsewhere)
+            implements CaseCommand {
+        public DecideListed {
+            givenElsewhere = Set.copyOf(givenElsewhere);
+        }
+    }
+
+    /**
      * Another person confirms what the chair decided alone.
      *
      * @param reasonCode why it stands although it was assessed otherwise afterwards
      */
     record RegulariseCase(@Nullable String reasonCode, String by, Instant at)
+            implements CaseCommand {}
+
+    /** Another person assesses once more what was approved, which stands meanwhile. */
+    record ReassessCase(AssessCase assessment) implements CaseCommand {}
+
+    /** What was approved is decided anew after the last assessment; above an amount, by two persons. */
+    record CorrectCase(
+            String reasonCode, @Nullable String remark, String approver, Terms terms, Instant at)
             implements CaseCommand {}
 
     /** Sent back to the assessor. */

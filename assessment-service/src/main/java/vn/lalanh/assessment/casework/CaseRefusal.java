@@ -84,6 +84,22 @@ public enum CaseRefusal implements Refusal {
             "lookedAt thiếu hồ sơ của mẫu; hãy hỏi lại POST /cases/approvals/sample với đúng các hồ sơ này.",
             "lookedAt lacks cases of the sample; ask POST /cases/approvals/sample again for these very cases.",
             Kind.CONFLICT),
+    NOT_APPROVED_YET(
+            "not-approved-yet",
+            "Hồ sơ đã được đánh giá lại và đang chờ phê duyệt riêng.",
+            "The case was assessed anew and waits for an approval of its own.",
+            Kind.CONFLICT),
+    ON_ANOTHER_LIST(
+            "on-another-list",
+            "Hộ này đã có tên trong danh sách cứu trợ khác của cùng sự kiện, cùng nhu cầu và cùng đợt; hãy bỏ dòng này.",
+            "This household is on another relief list of the same incident, need and round; leave this line out.",
+            Kind.CONFLICT),
+    ALREADY_GIVEN(
+            "already-given",
+            "Hộ này đã được tính khoản hỗ trợ đó trong hồ sơ riêng của sự kiện; hãy bỏ dòng này hoặc xem lại hồ sơ đó.",
+            "This household has that help in a case of its own in the incident; leave this line out, or look at that"
+                    + " case.",
+            Kind.CONFLICT),
     NOTHING_TO_APPEAL(
             "nothing-to-appeal",
             "Hồ sơ chưa có quyết định từ chối hoặc phê duyệt nào để khiếu nại.",
@@ -144,6 +160,38 @@ public enum CaseRefusal implements Refusal {
             "regularised-amounts-differ",
             "Kết quả đánh giá sau khác với mức đã duyệt; muốn giữ nguyên thì phải ghi lý do (reasonCode).",
             "The later assessment gives other benefits than were approved; to let them stand, say why (reasonCode).",
+            Kind.CONFLICT),
+    NOT_APPROVED(
+            "not-approved",
+            "Hồ sơ không có quyết định phê duyệt đang có hiệu lực để đánh giá lại hay điều chỉnh.",
+            "No approval stands in this case, so there is nothing to assess once more or to correct.",
+            Kind.CONFLICT),
+    REASSESSOR_MUST_BE_ANOTHER(
+            "reassessor-must-be-another",
+            "Người đã đánh giá hoặc phê duyệt mức đang hưởng không được đánh giá lại; hãy chuyển cho người khác.",
+            "Whoever assessed or approved what stands may not assess it once more; pass it to another person.",
+            Kind.FORBIDDEN),
+    NOT_REASSESSED(
+            "not-reassessed",
+            "Chưa có kết quả đánh giá lại nào để điều chỉnh theo; hãy đánh giá lại trước (POST /cases/{id}/reassessment).",
+            "There is no later assessment to correct the approval by; assess once more first (POST"
+                    + " /cases/{id}/reassessment).",
+            Kind.CONFLICT),
+    NOTHING_TO_CORRECT(
+            "nothing-to-correct",
+            "Kết quả đánh giá lại không khác mức đã duyệt nên không có gì để điều chỉnh.",
+            "The later assessment gives what was approved, so there is nothing to correct.",
+            Kind.CONFLICT),
+    CORRECTION_UNDER_WAY(
+            "correction-under-way",
+            "Lần điều chỉnh trước đang chờ thu hồi phần chưa chi; hãy đợi xong rồi điều chỉnh tiếp.",
+            "An earlier correction still waits for what was not paid to come back; correct again after that.",
+            Kind.CONFLICT),
+    BENEFIT_OF_ANOTHER_KIND(
+            "benefit-of-another-kind",
+            "Một khoản đã duyệt bằng tiền nay thành hiện vật (hoặc ngược lại), không tính chênh lệch được; hãy đánh giá lại.",
+            "A benefit approved in money would become goods, or the other way round: there is no difference to reckon;"
+                    + " assess once more.",
             Kind.CONFLICT),
     HOUSEHOLD_NOT_KNOWN(
             "household-not-known",

@@ -163,6 +163,7 @@ public class CaseService {
                                         visit.seen().id(),
                                         new AssessCase(
                                                 visit.what(),
+                                                surroundings.forms(),
                                                 households.get(visit.seen().id()),
                                                 lawOf(visit.seen(), laws),
                                                 (lines, reportedAt) ->

@@ -85,6 +85,7 @@ public class DecisionService {
         AssessCase assessment =
                 new AssessCase(
                         findings,
+                        surroundings.forms(),
                         report.map(this::householdOf).orElse(null),
                         report.map(surroundings.lawsOf(today(now))::of).orElse(null),
                         (lines, reportedAt) -> deadlines.approval(usual, lines, reportedAt, now),

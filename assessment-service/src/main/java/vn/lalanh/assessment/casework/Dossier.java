@@ -92,6 +92,18 @@ public record Dossier(
                 decisions.approved(number, appealBy));
     }
 
+    /** Funding and payment begin anew. */
+    Dossier corrected(Approval approval, Instant appealBy) {
+        return new Dossier(
+                report,
+                triage,
+                progress,
+                unfollowed,
+                overdue.stream().filter(s -> s != Stage.FUNDING && s != Stage.PAYMENT).toList(),
+                false,
+                decisions.corrected(approval, appealBy));
+    }
+
     Dossier with(Decisions other) {
         return new Dossier(report, triage, progress, unfollowed, overdue, settledTold, other);
     }

@@ -3,6 +3,7 @@ package vn.lalanh.assessment.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.time.WorkingDays;
@@ -13,6 +14,7 @@ import vn.lalanh.platform.time.WorkingDays;
  * @param content what the help is for; with {@code ordinal}, what tells cases of one household and incident apart
  * @param occurredOn the day of the incident; that of the report where a document from before it was kept says nothing
  * @param shielded nothing but the province and the kinds of benefit may leave this service
+ * @param list the relief list that it is a line of; null where it was reported by itself
  */
 public record Report(
         String caseId,
@@ -25,14 +27,52 @@ public record Report(
         int ordinal,
         boolean shielded,
         LocalDate occurredOn,
-        Instant reportedAt) {
+        Instant reportedAt,
+        @Nullable String list) {
 
     public static final String EMERGENCY = "EMERGENCY";
+
+    /** Ordinals beyond this are those of relief lists: no case that is reported by itself has one. */
+    public static final int LISTED = 1_000;
+
+    /** By itself. */
+    public Report(
+            String caseId,
+            String incidentId,
+            String householdId,
+            String provinceCode,
+            String communeCode,
+            Cause cause,
+            String content,
+            int ordinal,
+            boolean shielded,
+            LocalDate occurredOn,
+            Instant reportedAt) {
+        this(
+                caseId,
+                incidentId,
+                householdId,
+                provinceCode,
+                communeCode,
+                cause,
+                content,
+                ordinal,
+                shielded,
+                occurredOn,
+                reportedAt,
+                null);
+    }
 
     public Report {
         occurredOn =
                 Objects.requireNonNullElseGet(
                         occurredOn, () -> LocalDate.ofInstant(reportedAt, WorkingDays.ZONE));
+    }
+
+    /** A household is once on the lists of one need and round. */
+    public static String listedCaseId(
+            String householdId, String incidentId, String content, int round) {
+        return caseId(householdId, incidentId, content, LISTED + round);
     }
 
     /** The same need reported twice is the same case. */

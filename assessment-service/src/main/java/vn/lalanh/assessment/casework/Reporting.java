@@ -5,6 +5,7 @@ import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
@@ -26,13 +27,14 @@ final class Reporting {
             case Incident.Merged merged -> refuse(new IncidentMergedRefusal(merged.into()));
             case Incident.Open open ->
                     open.what().reaches(c.communeCode())
-                            ? reported(caseId, open, c)
+                            ? reported(caseId, open, c, null)
                             : refuse(CaseRefusal.OUTSIDE_INCIDENT);
         };
     }
 
-    private static Decision<CaseEvent> reported(
-            String caseId, Incident.Open incident, ReportCase c) {
+    /** {@code list} is null where it is reported by itself. */
+    static Decision<CaseEvent> reported(
+            String caseId, Incident.Declared incident, ReportCase c, @Nullable String list) {
         Happening what = incident.what();
         Report report =
                 new Report(
@@ -46,7 +48,8 @@ final class Reporting {
                         c.ordinal(),
                         c.shielded() || what.cause().shielded(),
                         what.occurredOn(),
-                        c.at());
+                        c.at(),
+                        list);
         Triage triage = Triage.of(report.shielded(), c.household(), c.groups(), null);
         return accept(List.of(new CaseReported(report), new CaseTriaged(triage, c.assessBy())));
     }

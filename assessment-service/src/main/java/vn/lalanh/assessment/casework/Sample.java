@@ -48,6 +48,15 @@ public final class Sample {
         return sample;
     }
 
+    /** Of cases that are alike whatever they are given: the lines of one list. */
+    public static Sample ofAlike(Collection<String> ids) {
+        Sample sample = new Sample();
+        if (ids.size() > FREE) {
+            sample.draw(new TreeSet<>(ids));
+        }
+        return sample;
+    }
+
     private static String benefits(Assessment assessment) {
         return assessment.lines().stream()
                 .map(BenefitLine::norm)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.household.Households;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
@@ -22,11 +23,17 @@ class Surroundings {
     private final Incidents incidents;
     private final Households households;
     private final NormBooks books;
+    private final Forms forms;
 
-    Surroundings(Incidents incidents, Households households, NormBooks books) {
+    Surroundings(Incidents incidents, Households households, NormBooks books, Forms forms) {
         this.incidents = incidents;
         this.households = households;
         this.books = books;
+        this.forms = forms;
+    }
+
+    Forms forms() {
+        return forms;
     }
 
     Map<String, Incident> incidents(Collection<String> ids) {
@@ -62,17 +69,14 @@ class Surroundings {
 
         /** Null where no book is in force. */
         @Nullable Law of(Report report) {
+            return of(report.provinceCode(), report.incidentId(), report.occurredOn());
+        }
+
+        /** As for a report of this incident. */
+        @Nullable Law of(String provinceCode, String incidentId, LocalDate occurredOn) {
             return known.computeIfAbsent(
-                            List.of(
-                                    report.provinceCode(),
-                                    report.incidentId(),
-                                    report.occurredOn()),
-                            _ ->
-                                    books.inForce(
-                                            report.provinceCode(),
-                                            report.incidentId(),
-                                            report.occurredOn(),
-                                            day))
+                            List.of(provinceCode, incidentId, occurredOn),
+                            _ -> books.inForce(provinceCode, incidentId, occurredOn, day))
                     .orElse(null);
         }
     }

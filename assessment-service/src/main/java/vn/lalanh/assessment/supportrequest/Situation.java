@@ -71,7 +71,7 @@ public record Situation(Instant at, Row damage, List<Lacking> lacking) {
                                 help.unit(),
                                 approved,
                                 settled,
-                                waits ? approved - settled : 0),
+                                waits ? Math.max(0, approved - settled) : 0),
                         Lacking::and);
             }
         });

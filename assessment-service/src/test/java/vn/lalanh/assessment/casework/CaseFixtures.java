@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
+import vn.lalanh.assessment.casework.CaseCommand.CorrectCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
+import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
+import vn.lalanh.assessment.casework.CaseCommand.ReassessCase;
 import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
 import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
 import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
@@ -19,6 +22,7 @@ import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.fact.Findings;
+import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
@@ -110,12 +114,24 @@ public final class CaseFixtures {
 
     public static AssessCase assess(Findings findings) {
         return new AssessCase(
-                findings, household(), Books.law(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
+                findings,
+                ShippedForms.forms(),
+                household(),
+                Books.law(),
+                (_, _) -> APPROVE_BY,
+                "sub-worker",
+                NOON);
     }
 
     public static AssessCase assessUnknown() {
         return new AssessCase(
-                Found.everything(), null, Books.law(), (_, _) -> APPROVE_BY, "sub-worker", NOON);
+                Found.everything(),
+                ShippedForms.forms(),
+                null,
+                Books.law(),
+                (_, _) -> APPROVE_BY,
+                "sub-worker",
+                NOON);
     }
 
     public static ApproveCase approve() {
@@ -143,14 +159,70 @@ public final class CaseFixtures {
     public static DecideAtOnce decideAtOnce(Findings findings) {
         return new DecideAtOnce(
                 new AssessCase(
-                        findings, household(), Books.law(), (_, _) -> APPROVE_BY, "sub-head", NOON),
+                        findings,
+                        ShippedForms.forms(),
+                        household(),
+                        Books.law(),
+                        (_, _) -> APPROVE_BY,
+                        "sub-head",
+                        NOON),
                 "12/QĐ-UBND",
                 terms(0),
                 REGULARISE_BY);
     }
 
+    /** A line of a list: two persons hungry for a month. */
+    public static DecideListed decideListed(String list, String... givenElsewhere) {
+        return new DecideListed(
+                list, report(), assess(Found.hunger(2, 1)), approve(), Set.of(givenElsewhere));
+    }
+
+    public static DecideListed decideListedUnknown() {
+        return new DecideListed(
+                "list-1",
+                reportOfUnknown(),
+                assessUnknown(),
+                new ApproveCase("sub-chair", false, Bulk.ALONE, terms(Long.MAX_VALUE), NOON),
+                Set.of());
+    }
+
+    public static Case listed() {
+        return after(new Case.Absent(ID), decideListed("list-1"));
+    }
+
     public static RegulariseCase regularise(String by) {
         return new RegulariseCase(null, by, NOON);
+    }
+
+    /** By a person who had no part in the case before. */
+    public static ReassessCase reassess(Findings findings) {
+        return reassess(findings, "sub-second");
+    }
+
+    public static ReassessCase reassess(Findings findings, String assessor) {
+        return new ReassessCase(
+                new AssessCase(
+                        findings,
+                        ShippedForms.forms(),
+                        household(),
+                        Books.law(),
+                        (_, _) -> APPROVE_BY,
+                        assessor,
+                        NOON));
+    }
+
+    public static CorrectCase correct() {
+        return correct("sub-deputy");
+    }
+
+    public static CorrectCase correct(String approver) {
+        return new CorrectCase(
+                "DAMAGE_MISJUDGED", null, approver, terms(Long.MAX_VALUE), NOON.plusSeconds(60));
+    }
+
+    /** By one of two. */
+    public static CorrectCase correctLarge(String approver) {
+        return new CorrectCase("DAMAGE_MISJUDGED", null, approver, terms(0), NOON.plusSeconds(60));
     }
 
     public static LodgeAppeal appeal() {

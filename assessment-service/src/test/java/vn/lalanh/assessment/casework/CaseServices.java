@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.messaging.RealAnnouncements;
+import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.household.HouseholdServices;
 import vn.lalanh.assessment.incident.IncidentServices;
 import vn.lalanh.assessment.norm.Found;
@@ -36,6 +37,7 @@ public final class CaseServices {
 
     private final MemoryCases cases;
     private final CaseService service;
+    private final ListedCases listed;
     private final Watch watch;
 
     public CaseServices(MemoryPlatform platform, HouseholdServices households) {
@@ -45,13 +47,21 @@ public final class CaseServices {
     public CaseServices(
             MemoryPlatform platform, HouseholdServices households, IncidentServices incidents) {
         cases = new MemoryCases(platform);
+        Surroundings surroundings =
+                new Surroundings(
+                        incidents.incidents(),
+                        households.households(),
+                        BOOKS,
+                        ShippedForms.forms());
+        Deadlines deadlines = new Deadlines(CALENDAR, DECISIONS);
         service =
                 new CaseService(
                         cases,
                         RealAnnouncements.announcements(),
-                        new Surroundings(incidents.incidents(), households.households(), BOOKS),
-                        new Deadlines(CALENDAR, DECISIONS),
+                        surroundings,
+                        deadlines,
                         platform.clock());
+        listed = new ListedCases(cases, service, surroundings, deadlines);
         watch = new Watch(cases, service, SETTINGS, platform.clock());
     }
 
@@ -61,6 +71,11 @@ public final class CaseServices {
 
     public Cases cases() {
         return cases;
+    }
+
+    /** The cases of relief lists. */
+    public ListedCases listed() {
+        return listed;
     }
 
     /** The clock that looks at due times. */

@@ -137,6 +137,28 @@ class DecisionDocumentsTest {
     }
 
     @Test
+    void aCorrectionReplacesTheDecisionThatItCorrects() {
+        Case.Known approved = known(CaseFixtures.approved());
+        issue(draft(approved));
+
+        Case.Known corrected =
+                known(
+                        CaseFixtures.after(
+                                approved,
+                                CaseFixtures.reassess(Found.hunger(4, 2)),
+                                CaseFixtures.correct()));
+        issue(draft(corrected));
+
+        assertThat(DecisionDocuments.paper(draft(corrected)).text())
+                .contains(
+                        "điều chỉnh hỗ trợ khẩn cấp",
+                        "Quyết định này thay thế Quyết định số 1/QĐ-UBND ngày 21 tháng 11 năm 2026",
+                        "Giảm: ",
+                        "nhà bị sập, trôi, cháy hoàn toàn: 40.000.000 đồng");
+        assertThat(issueOf(corrected)).contains(new Issue(2, DAY));
+    }
+
+    @Test
     void aSecondRejectionIsAnotherDecision() {
         Case.Known first =
                 known(CaseFixtures.after(CaseFixtures.assessed(), CaseFixtures.reject()));

@@ -89,7 +89,7 @@ public final class Dispatch {
     }
 
     private int instruct() {
-        if (payments.free() == 0 || clock.millis() < instructNotBefore) {
+        if (payments.free() == 0 || !isOver(instructNotBefore)) {
             return 0;
         }
         List<Current<Payout>> planned = payouts.toInstruct(payments.free());
@@ -155,11 +155,10 @@ public final class Dispatch {
 
     /** Of what was instructed, by this process or another one, and has not been answered: page by page, round and round. */
     private void ask() {
-        long now = clock.millis();
-        if (questions.free() == 0 || now < lookNotBefore) {
+        if (questions.free() == 0 || !isOver(lookNotBefore)) {
             return;
         }
-        askNotBefore.values().removeIf(time -> time <= now);
+        askNotBefore.values().removeIf(this::isOver);
         int most = 10 * settings.atOnce();
         List<Current<Payout>> page = payouts.inState("Instructed", lookedAt, most);
         for (Current<Payout> one : page) {
@@ -206,6 +205,12 @@ public final class Dispatch {
 
     private long later(Duration wait) {
         return clock.millis() + wait.toMillis();
+    }
+
+    /** No wait is longer than the longest: a clock that was set back does not hold a payment for as long. */
+    private boolean isOver(long notBefore) {
+        long left = notBefore - clock.millis();
+        return left <= 0 || left > settings.askAfter().toMillis();
     }
 
     private static Instruction instruction(Order order, int attempt, PaymentChannel.Payee payee) {

@@ -311,4 +311,21 @@ class DispatchTest {
 
         assertThat(lookups).hasValue(2);
     }
+
+    @Test
+    void aClockThatIsSetBackHoldsUpNoPayment() {
+        bank.mood = ScriptedBank.Mood.IS_SILENT;
+        plan(cash("pay-1"));
+        Dispatch dispatch = dispatch(Runnable::run);
+        dispatch.turn();
+        dispatch.turn();
+        bank.mood = ScriptedBank.Mood.PAYS;
+
+        now.addAndGet(-Duration.ofHours(2).toMillis());
+        dispatch.turn();
+        dispatch.turn();
+
+        assertThat(state("pay-1")).isInstanceOf(Payout.Settled.class);
+        assertThat(bank.debits).hasSize(1);
+    }
 }

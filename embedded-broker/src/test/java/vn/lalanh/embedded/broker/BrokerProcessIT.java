@@ -3,10 +3,13 @@ package vn.lalanh.embedded.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,36 @@ class BrokerProcessIT {
 
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.onFreePorts(directory))) {
             assertThat(Records.readAll(broker.bootstrapServers(), TOPIC)).hasSize(1000);
+        }
+    }
+
+    /** Its logs may grow no more; clients that are told of it must be all who are not served, and it must end. */
+    @Test
+    void losesNothingAcknowledgedWhenTheDiskIsFull() throws Exception {
+        startProcess();
+        createTopic();
+        Records.produce(servers, TOPIC, 1000);
+
+        String most = "--fsize=" + longestLog();
+        String victim = "--pid=" + process.pid();
+        assertThat(new ProcessBuilder("prlimit", victim, most).start().waitFor()).isZero();
+        List<String> acknowledged = Records.produceWhileItCan(servers, TOPIC, 1000);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(acknowledged).hasSizeLessThan(1000);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.onFreePorts(directory))) {
+            List<String> kept = Records.readAll(broker.bootstrapServers(), TOPIC);
+            assertThat(kept).containsAll(acknowledged).hasSizeGreaterThanOrEqualTo(1000);
+        }
+    }
+
+    private long longestLog() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().contains(TOPIC))
+                    .filter(file -> file.toString().endsWith(".log"))
+                    .mapToLong(file -> file.toFile().length())
+                    .max()
+                    .orElseThrow();
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,6 +26,33 @@ final class Records {
                 producer(Map.of("bootstrap.servers", servers))) {
             send(producer, topic, count);
         }
+    }
+
+    /** Values of those that the broker has acknowledged; of the others nothing is known. */
+    static List<String> produceWhileItCan(String servers, String topic, int count) {
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers", servers,
+                        "delivery.timeout.ms", 4_000,
+                        "request.timeout.ms", 2_000,
+                        "max.block.ms", 500,
+                        "batch.size", 64);
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        try (KafkaProducer<String, String> producer = producer(settings)) {
+            for (int i = 0; i < count; i++) {
+                String value = "later-" + i;
+                var _ =
+                        producer.send(
+                                new ProducerRecord<>(topic, "key-" + i, value),
+                                (_, failure) -> {
+                                    if (failure == null) {
+                                        acknowledged.add(value);
+                                    }
+                                });
+            }
+            producer.flush();
+        }
+        return List.copyOf(acknowledged);
     }
 
     static void produceInTransaction(String servers, String topic, int count) {

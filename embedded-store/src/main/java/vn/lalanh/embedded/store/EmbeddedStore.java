@@ -5,7 +5,9 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * A server that speaks MongoDB's protocol, in this process and on 127.0.0.1 only. What it acknowledged survives
@@ -61,6 +63,22 @@ public final class EmbeddedStore implements AutoCloseable {
         // It has no sessions, without which a driver cannot retry writes either.
         return "mongodb://127.0.0.1:%d/%s?directConnection=true&retryWrites=false"
                 .formatted(port, database);
+    }
+
+    /**
+     * Waits until its file cannot be written any more, as on a full disk: every command is answered with an error from then on,
+     * and what was acknowledged is there when it is started again with space.
+     *
+     * @return why, in one sentence
+     */
+    public String awaitFailure() throws InterruptedException {
+        try {
+            MVStoreException failure = backend.failure().get();
+            return "The store's file cannot be written any more (%s); free space on its disk and start again."
+                    .formatted(failure.getMessage());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("it never fails", e);
+        }
     }
 
     /** Ends all connections, then writes and compacts the file for at most some seconds. */

@@ -9,6 +9,8 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,6 +116,11 @@ final class StoreBackend extends AbstractMongoBackend {
                 .append("errmsg", message)
                 .append("code", code)
                 .append("codeName", codeName);
+    }
+
+    /** As {@link StoreFile#failure()}. */
+    CompletableFuture<MVStoreException> failure() {
+        return file.failure();
     }
 
     @Override

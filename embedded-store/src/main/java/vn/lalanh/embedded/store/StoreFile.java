@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class StoreFile {
 
     private final MVStore mvStore;
     private final AtomicBoolean written = new AtomicBoolean();
+    private final CompletableFuture<MVStoreException> failure = new CompletableFuture<>();
     private final @Nullable ScheduledExecutorService compaction;
 
     private StoreFile(MVStore mvStore, @Nullable ScheduledExecutorService compaction) {
@@ -74,9 +77,28 @@ final class StoreFile {
         return mvStore;
     }
 
+    /**
+     * Returns when what was written is with the operating system.
+     *
+     * @throws MVStoreException if the disk takes no more; the file is closed then, and so is all that was not committed
+     */
     void commit() {
-        mvStore.commit();
+        try {
+            mvStore.commit();
+        } catch (MVStoreException e) {
+            failure.complete(e);
+            throw e;
+        }
+        // whoever waited while another one's commit failed is told nothing by the store underneath
+        if (mvStore.isClosed()) {
+            throw new MVStoreException(DataUtils.ERROR_CLOSED, "The store's file is closed");
+        }
         written.set(true);
+    }
+
+    /** Completes when the file cannot be written any more. It is as the last commit left it, for whoever opens it next. */
+    CompletableFuture<MVStoreException> failure() {
+        return failure;
     }
 
     private void startCompaction() {
@@ -98,6 +120,9 @@ final class StoreFile {
                 mvStore.compact(FILL_RATE, COMPACTION_BYTES);
             } catch (MVStoreException e) {
                 LOG.warn("The store's file was not compacted", e);
+                if (mvStore.isClosed()) {
+                    failure.complete(e);
+                }
             }
         }
     }

@@ -1,11 +1,10 @@
 package vn.lalanh.embedded.store;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The store as a process of its own; SIGTERM stops it gracefully. */
+/** The store as a process of its own; SIGTERM stops it gracefully, a full disk ends it at once. */
 public final class StoreProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreProcess.class);
@@ -23,8 +22,10 @@ public final class StoreProcess {
         try (EmbeddedStore store = EmbeddedStore.start(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-stop"));
             LOG.info("Store listens on {}, data in {}", store.uri(), settings.directory());
-            // The end comes as a signal.
-            new CountDownLatch(1).await();
+            // The end comes as a signal; else whatever supervises it must see that it serves
+            // nobody.
+            LOG.error("{}", store.awaitFailure());
+            Runtime.getRuntime().halt(1);
         } catch (StoreStartException e) {
             LOG.error("{}", e.getMessage());
             Runtime.getRuntime().halt(1);

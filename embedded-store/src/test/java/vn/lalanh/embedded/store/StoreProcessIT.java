@@ -1,6 +1,7 @@
 package vn.lalanh.embedded.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
@@ -10,6 +11,7 @@ import com.mongodb.client.model.IndexOptions;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,22 @@ class StoreProcessIT {
 
     @Test
     void losesNothingAcknowledgedWhenKilled() throws Exception {
+        keepsWhatWasAcknowledged(() -> process.destroyForcibly().waitFor());
+    }
+
+    /** Its file may grow no more: what it cannot write it must not acknowledge, and who serves nobody must end. */
+    @Test
+    void losesNothingAcknowledgedWhenTheDiskIsFull() throws Exception {
+        keepsWhatWasAcknowledged(() -> {
+            String most = "--fsize=" + Files.size(directory.resolve("store.mv"));
+            String victim = "--pid=" + process.pid();
+            assertThat(new ProcessBuilder("prlimit", victim, most).start().waitFor()).isZero();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        });
+    }
+
+    /** @param ends the process in one way or another, while clients write */
+    private void keepsWhatWasAcknowledged(ThrowingCallable ends) throws Exception {
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         Queue<String> changed = new ConcurrentLinkedQueue<>();
         try (MongoClient client = MongoClients.create(startProcess());
@@ -55,7 +74,7 @@ class StoreProcessIT {
             }
             assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
 
-            process.destroyForcibly().waitFor();
+            assertThatCode(ends).doesNotThrowAnyException();
         }
 
         try (EmbeddedStore store = EmbeddedStore.start(StoreSettings.onAFreePort(directory));

@@ -24,7 +24,8 @@ final class Watching {
     private final long others;
     private final long began = System.nanoTime();
     private Map<String, Long> states = Map.of();
-    private long movedAt = System.nanoTime();
+    private long seenAt = began;
+    private long movedAt = began;
     private long lookAgainAt = System.nanoTime();
 
     Watching(Api api, Addresses addresses, Audience audience, StormSettings settings) {
@@ -53,9 +54,10 @@ final class Watching {
         Map<String, Long> seen = new TreeMap<>();
         JsonNode totals = api.get(Who.AUDITOR, caseTotals).required("Reading the totals of cases");
         totals.propertyStream().forEach(one -> seen.put(one.getKey(), one.getValue().asLong()));
+        seenAt = System.nanoTime();
         if (!seen.equals(states)) {
             states = seen;
-            movedAt = System.nanoTime();
+            movedAt = seenAt;
         }
         long over = over() + others;
         long all = Math.max(expected, all());
@@ -87,9 +89,12 @@ final class Watching {
         return states.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Since when no case has moved. */
+    /**
+     * For how long no case has been seen to move, as of the last look: what nobody has looked at since the books were loaded,
+     * or while rice was handed over, is not still.
+     */
     Duration stillFor() {
-        return Duration.ofNanos(System.nanoTime() - movedAt);
+        return Duration.ofNanos(seenAt - movedAt);
     }
 
     /** Đồng that those who wait would need. */

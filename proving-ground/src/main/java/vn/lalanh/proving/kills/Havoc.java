@@ -48,12 +48,20 @@ final class Havoc implements AutoCloseable {
     private final Random random;
     private final Tally kills = new Tally();
     private final Tally cuts = new Tally();
+    private final Tally disks = new Tally();
     private final Tally starts = new Tally();
-    private final Deque<Part> deck = new ArrayDeque<>();
+    private final Deque<Ending> deck = new ArrayDeque<>();
     private final Set<Part> down = EnumSet.noneOf(Part.class);
     private final List<Future<?>> underWay = new ArrayList<>();
     private long idle;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    /** How a part ends: killed, or because its disk takes no more. */
+    private record Ending(Part part, boolean fullDisk) {
+        String words() {
+            return part.name().toLowerCase(Locale.ROOT) + (fullDisk ? ", its disk full" : "");
+        }
+    }
 
     Havoc(LocalSystem system, Wires wires, boolean andTheStore, long seed) {
         this.system = system;
@@ -77,7 +85,9 @@ final class Havoc implements AutoCloseable {
                     breakOne();
                 }
                 if (down() < DOWN_AT_ONCE) {
-                    progress.accept("  ✝ %d/%d %s".formatted(++done, wanted, kill()));
+                    Ending ending = end();
+                    done += ending.fullDisk() ? 0 : 1;
+                    progress.accept("  ✝ %d/%d %s".formatted(done, wanted, ending.words()));
                     idle += atWork ? 0 : 1;
                 }
             }
@@ -103,24 +113,41 @@ final class Havoc implements AutoCloseable {
     }
 
     /** Each part as often as each other one: a shuffled deck of all, again and again. */
-    private String kill() {
+    private Ending end() {
         if (deck.isEmpty()) {
-            List<Part> next = new ArrayList<>(MORTAL);
+            List<Ending> next = new ArrayList<>();
+            MORTAL.forEach(part -> next.add(new Ending(part, false)));
+            next.add(new Ending(Part.BROKER, true));
             if (andTheStore) {
-                next.add(Part.STORE);
+                next.add(new Ending(Part.STORE, false));
+                next.add(new Ending(Part.STORE, true));
             }
             Collections.shuffle(next, random);
             deck.addAll(next);
         }
-        Part victim = deck.stream().filter(part -> !isDown(part)).findFirst().orElseThrow();
-        deck.remove(victim);
-        mark(victim, true);
-        LOG.info("kill {}", victim);
-        system.kill(victim);
-        kills.one(victim.name().toLowerCase(Locale.ROOT));
+        Ending ending = deck.stream().filter(one -> !isDown(one.part())).findFirst().orElseThrow();
+        deck.remove(ending);
+        mark(ending.part(), true);
         Duration dead = Duration.ofMillis(random.nextInt(3_000));
-        underWay.add(threads.submit(() -> revive(victim, dead)));
-        return victim.name().toLowerCase(Locale.ROOT);
+        LOG.info("end of {}", ending.words());
+        if (ending.fullDisk()) {
+            underWay.add(threads.submit(() -> fill(ending.part(), dead)));
+        } else {
+            system.kill(ending.part());
+            kills.one(ending.words());
+            underWay.add(threads.submit(() -> revive(ending.part(), dead)));
+        }
+        return ending;
+    }
+
+    /** As people do then: stop it, make space, start it. One that had nothing to write meanwhile has suffered nothing. */
+    private Void fill(Part victim, Duration dead) throws InterruptedException {
+        ProcessHandle process = system.process(victim).orElseThrow();
+        if (FullDisk.ends(process, system.directory(victim))) {
+            disks.one(victim.name().toLowerCase(Locale.ROOT));
+        }
+        system.kill(victim);
+        return revive(victim, dead);
     }
 
     /** As whatever supervises processes in production: started again until it stays up. */
@@ -201,6 +228,11 @@ final class Havoc implements AutoCloseable {
     /** Faults on lines, by kind. */
     Tally cuts() {
         return cuts;
+    }
+
+    /** Full disks that were noticed: the process could not write, and ended by itself. */
+    Tally fullDisks() {
+        return disks;
     }
 
     /** What did not come up at the first try. */

@@ -29,7 +29,7 @@ import vn.lalanh.runner.storm.Season;
 import vn.lalanh.runner.storm.Storm;
 
 /**
- * Services, broker and store as real processes; clients at work all the time; SIGKILL and broken lines at random. Every so
+ * Services, broker and store as real processes; clients at work all the time; SIGKILL, full disks and broken lines at random. Every so
  * many kills the faults stop, the backlog drains, and everything is compared with the client's own log of what was
  * acknowledged; then it goes on with the same system and all that has come of it.
  */
@@ -187,9 +187,12 @@ public final class Kills implements Proof {
             saw.put("cases", (long) season.reported());
             saw.put("events", announced.events());
             saw.put("rounds", (long) recovered.size());
-            saw.put("faults", havoc.kills().total() + havoc.cuts().total());
+            saw.put(
+                    "faults",
+                    havoc.kills().total() + havoc.fullDisks().total() + havoc.cuts().total());
             saw.put("SIGKILLs", havoc.kills().total());
             havoc.kills().counts().forEach((part, n) -> saw.put("SIGKILL of " + part, n));
+            havoc.fullDisks().counts().forEach((part, n) -> saw.put("full disk of " + part, n));
             havoc.cuts().counts().forEach((fault, n) -> saw.put("lines: " + fault, n));
             saw.put("poisoned records", (long) poison.size());
             saw.put("words searched for personal data", leaks.words());

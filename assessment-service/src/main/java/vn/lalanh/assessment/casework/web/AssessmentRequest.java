@@ -13,12 +13,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.FindingsRefusal;
 import vn.lalanh.assessment.fact.Answer;
 import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.fact.Subject;
+import vn.lalanh.assessment.form.Asked;
+import vn.lalanh.assessment.form.Misfit;
+import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.web.FieldProblem;
 import vn.lalanh.platform.web.InvalidRequest;
+import vn.lalanh.platform.web.RefusedException;
 
 /**
  * What an assessor found, as answers to the questions of the form. What is left out was not found.
@@ -60,6 +66,51 @@ record AssessmentRequest(
             throw new InvalidRequest(problems);
         }
         return new Findings(household, people, things);
+    }
+
+    /**
+     * Throws a refusal with the fields of this body where what was found was refused for what it says.
+     *
+     * @param at as in {@link #findings}
+     */
+    void requireFit(Outcome<?, ?> outcome, String at) {
+        if (outcome.decided() instanceof Decision.Refused<?>(FindingsRefusal why)) {
+            throw new RefusedException(why, fields(why, at));
+        }
+    }
+
+    /** Where in this body each misfit stands. */
+    List<FieldProblem> fields(FindingsRefusal why, String at) {
+        return why.misfits().stream()
+                .map(misfit -> new FieldProblem(at + field(misfit), misfit.vi(), misfit.en()))
+                .toList();
+    }
+
+    private String field(Misfit misfit) {
+        String whose =
+                switch (misfit.of()) {
+                    case HOUSEHOLD -> "answers";
+                    case PERSON -> "persons" + place(persons, misfit.subject());
+                    case LOSS -> "losses" + place(losses, misfit.subject());
+                };
+        boolean own = misfit.of() == Asked.HOUSEHOLD;
+        String question = misfit.question();
+        return question == null
+                ? whose
+                : "%s%s.%s".formatted(whose, own ? "" : ".answers", question);
+    }
+
+    /** As they were sent; a loss without an id has its number for one. */
+    private static String place(@Nullable List<About> abouts, @Nullable String subject) {
+        List<About> each = abouts == null ? List.of() : abouts;
+        for (int n = 0; n < each.size(); n++) {
+            String given = each.get(n).id();
+            String id = given == null ? Integer.toString(n + 1) : given;
+            if (id.equals(subject)) {
+                return "[%d]".formatted(n);
+            }
+        }
+        return "";
     }
 
     /** Months of hunger need persons, and persons need months. */

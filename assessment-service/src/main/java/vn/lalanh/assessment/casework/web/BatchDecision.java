@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseRefusal;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CaseService.Entry;
+import vn.lalanh.assessment.casework.FindingsRefusal;
 import vn.lalanh.assessment.casework.Sample;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
 import vn.lalanh.assessment.casework.web.CaseRequests.ApprovalLine;
@@ -21,6 +23,7 @@ import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentLine;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.RefusedException;
@@ -42,7 +45,13 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
                     return new Entry<>(
                             seen, findings.get(i), caller.asking(about, visit.version()));
                 },
-                open -> service.assess(open, assessor));
+                open -> service.assess(open, assessor),
+                (result, outcome) -> {
+                    AssessmentLine visit = visits.get(result.line() - 1);
+                    return outcome.decided() instanceof Decision.Refused<?>(FindingsRefusal why)
+                            ? result.with(visit.assessment().fields(why, "assessment."))
+                            : result;
+                });
     }
 
     /** Those that the caller may not act on are left out, as they will be of the approval. */
@@ -76,7 +85,8 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
                             sample.bulkOf(seen.id(), lookedAt),
                             caller.asking(about, lines.get(i).version()));
                 },
-                open -> service.approve(open, approver));
+                open -> service.approve(open, approver),
+                (result, _) -> result);
     }
 
     private static List<String> ids(List<ApprovalLine> lines) {
@@ -94,7 +104,8 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
             Map<String, Current<Case>> cases,
             Caller caller,
             Asked<T> asked,
-            Function<List<Entry<T>>, List<Outcome<Case, CaseEvent>>> decide) {
+            Function<List<Entry<T>>, List<Outcome<Case, CaseEvent>>> decide,
+            BiFunction<LineResult, Outcome<Case, CaseEvent>, LineResult> located) {
         List<LineResult> results = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         List<Entry<T>> open = new ArrayList<>();
@@ -110,7 +121,8 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
         }
         List<Outcome<Case, CaseEvent>> outcomes = decide.apply(open);
         for (int n = 0; n < outcomes.size(); n++) {
-            results.add(LineResult.of(lines.get(n), outcomes.get(n)));
+            Outcome<Case, CaseEvent> outcome = outcomes.get(n);
+            results.add(located.apply(LineResult.of(lines.get(n), outcome), outcome));
         }
         results.sort(Comparator.comparingInt(LineResult::line));
         return results;

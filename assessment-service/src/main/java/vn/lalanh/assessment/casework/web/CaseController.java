@@ -64,13 +64,14 @@ class CaseController {
     ResponseEntity<CaseView> assess(
             @PathVariable String id, @Valid @RequestBody AssessmentRequest request, Caller caller) {
         lookup.requireMine(id, caller);
-        return Answers.ok(
+        var outcome =
                 service.assess(
                         id,
                         request.findings(""),
                         Audited.opaque(caller),
-                        caller.asking(new About(id, "assess", request))),
-                lookup::view);
+                        caller.asking(new About(id, "assess", request)));
+        request.requireFit(outcome, "");
+        return Answers.ok(outcome, lookup::view);
     }
 
     /** Many visits, as written down on the way; each line has its own answer, and the whole may be sent again. */

@@ -89,6 +89,16 @@ final class CaseRequests {
         }
     }
 
+    /** What another person found in an approved case, and why anybody looked again. */
+    record ReassessmentRequest(
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
+            @NotNull @Valid AssessmentRequest assessment) {
+
+        Findings findings() {
+            return assessment.findings("assessment.");
+        }
+    }
+
     /** @param reasonCode why the approval stands, where it was assessed otherwise afterwards */
     record RegularisationRequest(@Nullable @Pattern(regexp = CODE) String reasonCode) {}
 

@@ -20,6 +20,8 @@ import vn.lalanh.assessment.norm.Entitlement.Remark;
  * @param advice what the law gives in kind without an amount
  * @param notGiven norms whose cause fits and a condition does not
  * @param unfollowed facts that contradict, for people to look at
+ * @param corrections decisions that corrected earlier ones, the earliest first
+ * @param reliefListId the list that it is a line of, by whose decision it was approved
  * @param decisions appeals and decisions at once; null where the case is not reported
  */
 record CaseView(
@@ -47,6 +49,8 @@ record CaseView(
         @Nullable String reasonCode,
         @Nullable String remark,
         List<String> unfollowed,
+        List<CorrectionView> corrections,
+        @Nullable String reliefListId,
         @Nullable DecisionsView decisions) {
 
     /** One benefit: money in whole đồng, or goods in base units. */
@@ -106,7 +110,7 @@ record CaseView(
         return new CaseView(
                 id, state, null, null, null, null, null, null, null, null, null, List.of(), null,
                 null, false, null, null, null, List.of(), List.of(), List.of(), null, null,
-                List.of(), null);
+                List.of(), List.of(), null, null);
     }
 
     private static CaseView of(Case.Known state, @Nullable Boolean householdKnown) {
@@ -140,6 +144,8 @@ record CaseView(
                 reasonCode(state),
                 remark(state),
                 dossier.unfollowed(),
+                CorrectionView.of(approval),
+                report.list(),
                 DecisionsView.of(dossier.decisions()));
     }
 
@@ -151,10 +157,7 @@ record CaseView(
                                 line,
                                 approval == null
                                         ? null
-                                        : dossier.progress()
-                                                .of(approval.number(), line.id())
-                                                .standing()
-                                                .name()))
+                                        : dossier.progress().standing(approval, line.id()).name()))
                 .toList();
     }
 

@@ -123,6 +123,7 @@ class DecisionController {
                         request.emergencyDecision(),
                         Audited.opaque(caller),
                         caller.asking(new About(id, "fast lane", request)));
+        request.assessment().requireFit(outcome, "assessment.");
         return audited.answer("case-decided-at-once", request.emergencyDecision(), outcome, caller);
     }
 

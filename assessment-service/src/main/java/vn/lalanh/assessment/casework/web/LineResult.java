@@ -1,11 +1,13 @@
 package vn.lalanh.assessment.casework.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.decision.Refusal;
+import vn.lalanh.platform.web.FieldProblem;
 
 /**
  * What became of one line of a batch.
@@ -13,6 +15,7 @@ import vn.lalanh.platform.decision.Refusal;
  * @param line from 1
  * @param version of the case as it is now; absent where the line was refused
  * @param refusal the code of the broken rule; absent when the line was accepted or had been before
+ * @param errors the fields of the line that are wrong, where it can be said
  */
 record LineResult(
         int line,
@@ -21,7 +24,8 @@ record LineResult(
         @Nullable Long version,
         @Nullable String refusal,
         @Nullable String vi,
-        @Nullable String en) {
+        @Nullable String en,
+        @Nullable List<FieldProblem> errors) {
 
     static LineResult of(int line, Outcome<Case, CaseEvent> outcome) {
         String id = outcome.id();
@@ -34,11 +38,15 @@ record LineResult(
     }
 
     private static LineResult stands(int line, String id, String result, long version) {
-        return new LineResult(line, id, result, version, null, null, null);
+        return new LineResult(line, id, result, version, null, null, null, null);
     }
 
     static LineResult refused(int line, String id, Refusal why) {
-        return new LineResult(line, id, "refused", null, why.code(), why.vi(), why.en());
+        return new LineResult(line, id, "refused", null, why.code(), why.vi(), why.en(), null);
+    }
+
+    LineResult with(List<FieldProblem> fields) {
+        return new LineResult(line, id, result, version, refusal, vi, en, fields);
     }
 
     boolean stands() {

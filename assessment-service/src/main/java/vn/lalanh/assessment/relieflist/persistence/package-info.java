@@ -1,0 +1,7 @@
+/**
+ * In MongoDB.
+ */
+@NullMarked
+package vn.lalanh.assessment.relieflist.persistence;
+
+import org.jspecify.annotations.NullMarked;

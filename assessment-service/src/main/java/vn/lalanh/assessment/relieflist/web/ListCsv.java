@@ -1,0 +1,138 @@
+package vn.lalanh.assessment.relieflist.web;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.relieflist.SentLine;
+import vn.lalanh.assessment.relieflist.Sheet;
+import vn.lalanh.platform.web.InvalidRequest;
+
+/**
+ * Lines from a table: UTF-8, a header with the names of the fields, commas or semicolons. What a cell holds is judged with
+ * the line.
+ */
+final class ListCsv {
+
+    private static final String HOUSEHOLD = "householdId";
+    private static final String MEMBERS = "members";
+    private static final char MARK = '\uFEFF';
+
+    /** No number that a line takes. */
+    private static final int NONE = -1;
+
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private ListCsv(CsvRecord header) {
+        List<String> names = header.getFields();
+        for (int place = 0; place < names.size(); place++) {
+            places.putIfAbsent(names.get(place).strip(), place);
+        }
+        Stream.of(HOUSEHOLD, MEMBERS)
+                .filter(name -> !places.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidRequest(
+                            "header." + name,
+                            "Dòng tiêu đề thiếu cột %s; hãy thêm cột này rồi gửi lại."
+                                    .formatted(name),
+                            "The header has no column %s; add it and send again.".formatted(name));
+                });
+    }
+
+    static List<SentLine> read(byte[] utf8) {
+        String text = text(utf8);
+        List<SentLine> lines = new ArrayList<>();
+        try (CsvReader<CsvRecord> records =
+                CsvReader.builder()
+                        .fieldSeparator(separator(text))
+                        .skipEmptyLines(true)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofCsvRecord(text)) {
+            ListCsv csv = null;
+            for (CsvRecord record : records) {
+                if (csv == null) {
+                    csv = new ListCsv(record);
+                } else {
+                    lines.add(csv.line(lines.size() + 1, record));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new InvalidRequest(
+                    "body",
+                    "Không đọc được bảng: có dấu ngoặc kép mở mà không đóng, hoặc dòng quá dài.",
+                    "The table cannot be read: a quote is opened and not closed, or a line is too long.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (lines.isEmpty() || lines.size() > Sheet.MOST_LINES) {
+            throw new InvalidRequest(
+                    "lines",
+                    "Cần từ 1 đến %d dòng sau dòng tiêu đề.".formatted(Sheet.MOST_LINES),
+                    "Needs 1 to %d lines after the header.".formatted(Sheet.MOST_LINES));
+        }
+        return lines;
+    }
+
+    private SentLine line(int number, CsvRecord record) {
+        String groups = cell(record, "priorityGroups");
+        return new SentLine(
+                number,
+                cell(record, HOUSEHOLD),
+                whole(cell(record, MEMBERS)),
+                whole(cell(record, "hungryPersons")),
+                whole(cell(record, "hungryMonths")),
+                groups == null ? List.of() : List.of(groups.split("[ |]+")),
+                cell(record, "remark"));
+    }
+
+    /** Null where it is missing or blank. */
+    private @Nullable String cell(CsvRecord record, String name) {
+        Integer place = places.get(name);
+        if (place == null || place >= record.getFieldCount()) {
+            return null;
+        }
+        String cell = record.getField(place).strip();
+        return cell.isEmpty() ? null : cell;
+    }
+
+    private static @Nullable Integer whole(@Nullable String cell) {
+        if (cell == null) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(cell);
+        } catch (NumberFormatException noNumber) {
+            return NONE;
+        }
+    }
+
+    private static String text(byte[] utf8) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InvalidRequest(
+                    "body",
+                    "Tệp không phải UTF-8; hãy lưu lại dạng \"CSV UTF-8\" rồi gửi lại.",
+                    "The file is not UTF-8; save it as \"CSV UTF-8\" and send it again.");
+        }
+    }
+
+    private static char separator(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+    }
+}

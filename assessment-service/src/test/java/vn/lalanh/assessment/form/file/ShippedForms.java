@@ -1,0 +1,28 @@
+package vn.lalanh.assessment.form.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.lalanh.assessment.form.FormSettings;
+import vn.lalanh.assessment.form.Forms;
+
+/** The forms as production reads them, for tests outside this package. */
+public final class ShippedForms {
+
+    private static final Forms FORMS = read("classpath*:forms/*.yaml");
+
+    private ShippedForms() {}
+
+    public static Forms forms() {
+        return FORMS;
+    }
+
+    static Forms read(String pattern) {
+        try {
+            return new FileForms(
+                    new FormSettings(pattern), new PathMatchingResourcePatternResolver());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
