@@ -16,7 +16,10 @@ import vn.lalanh.assessment.incident.Merges;
 import vn.lalanh.assessment.normdraft.AllBooks;
 import vn.lalanh.assessment.normdraft.DraftSettings;
 import vn.lalanh.assessment.relieflist.Opening;
+import vn.lalanh.assessment.simulation.SimulationRuns;
+import vn.lalanh.assessment.simulation.SimulationSettings;
 import vn.lalanh.assessment.timeline.GapAlarm;
+import vn.lalanh.platform.mongo.MongoPlatform;
 import vn.lalanh.platform.work.Worker;
 
 /** The clock that watches deadlines, and the alarm for what was lost. */
@@ -46,6 +49,12 @@ class AssessmentConfiguration {
     @Bean
     Worker merging(Merges merges, CaseSettings settings) {
         return new Worker("merges", settings.watchEvery(), merges::turn);
+    }
+
+    /** Tries norm books; replicas share them. */
+    @Bean
+    Worker simulating(SimulationRuns runs, SimulationSettings settings, MongoPlatform platform) {
+        return new Worker("simulations", settings.lookEvery(), () -> runs.turn(platform.writer()));
     }
 
     /** Finishes relief lists whose opening a crash interrupted. */

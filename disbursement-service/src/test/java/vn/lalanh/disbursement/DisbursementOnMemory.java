@@ -10,6 +10,7 @@ import vn.lalanh.disbursement.payout.PaymentChannel;
 import vn.lalanh.disbursement.payout.PayoutService;
 import vn.lalanh.disbursement.payout.PayoutServices;
 import vn.lalanh.disbursement.payout.PayoutSettings;
+import vn.lalanh.disbursement.recovery.RecoveryServices;
 import vn.lalanh.events.Topics;
 import vn.lalanh.platform.kafka.Inboxes;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
@@ -46,6 +47,11 @@ public final class DisbursementOnMemory {
                                 "disbursement",
                                 List.of(Topics.RESERVATIONS),
                                 new DisbursementSubscriptions().reservations(inboxes, payouts))
+                        .listening(
+                                "disbursement-cases",
+                                List.of(Topics.CASES),
+                                new DisbursementSubscriptions()
+                                        .cases(inboxes, new RecoveryServices(platform).service()))
                         .turning("dispatch", PAUSE, dispatch::turn);
     }
 

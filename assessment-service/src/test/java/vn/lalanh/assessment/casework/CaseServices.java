@@ -69,13 +69,13 @@ public final class CaseServices {
         return service;
     }
 
-    public Cases cases() {
-        return cases;
-    }
-
     /** The cases of relief lists. */
     public ListedCases listed() {
         return listed;
+    }
+
+    public Cases cases() {
+        return cases;
     }
 
     /** The clock that looks at due times. */

@@ -7,7 +7,8 @@ public enum Who {
     APPROVER("approver"),
     TREASURER("treasurer"),
     FUNDRAISER("fundraiser"),
-    AUDITOR("auditor");
+    AUDITOR("auditor"),
+    ADMIN("admin");
 
     final String client;
 
