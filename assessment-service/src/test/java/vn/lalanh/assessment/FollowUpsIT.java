@@ -227,6 +227,15 @@ class FollowUpsIT {
                         .post(
                                 "/postings/" + postingId + "/objections",
                                 objection.formatted(hidden));
+        String misgiving = "{\"reason\":\"LEFT_OUT\"}";
+        Answer said = anybody().post("/public/postings/" + postingId + "/objections", misgiving);
+        Answer saidAgain =
+                anybody().post("/public/postings/" + postingId + "/objections", misgiving);
+        Answer inWords =
+                anybody()
+                        .post(
+                                "/public/postings/" + postingId + "/objections",
+                                "{\"reason\":\"OTHER\",\"remark\":\"Ông A\"}");
         Answer followed = followUps("OPEN", postingId);
         clock.ahead = Duration.ofDays(20);
         Answer late =
@@ -244,7 +253,14 @@ class FollowUpsIT {
         assertThat(seen.body().toString()).doesNotContain("case-", "hh-", "40000000");
         assertThat(taken.status()).isEqualTo(201);
         assertThat(ofHidden.status()).isEqualTo(422);
-        assertThat(followed.text("/items/0/id")).isEqualTo(taken.text("/followUpId"));
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(saidAgain.body()).isEqualTo(said.body());
+        assertThat(inWords.status()).isEqualTo(400);
+        assertThat(followed.body().at("/items")).hasSize(2);
+        assertThat(followed.body().toString())
+                .contains(taken.text("/followUpId"), "PUBLIC_LEFT_OUT");
+        assertThat(officer().get("/incidents/" + incident + "/postings").text("/items/0/id"))
+                .isEqualTo(postingId);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("/type")).endsWith("/posting-over");
         assertThat(gone.status()).isEqualTo(404);

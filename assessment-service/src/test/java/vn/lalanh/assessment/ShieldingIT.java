@@ -171,7 +171,10 @@ class ShieldingIT {
                     String[] asked =
                             Stream.concat(
                                             planted.ids().stream(),
-                                            Stream.of(planted.evidence, planted.followUp))
+                                            Stream.of(
+                                                    planted.evidence,
+                                                    planted.followUp,
+                                                    "/communes/" + Canaries.COMMUNE))
                                     .filter(path::contains)
                                     .toArray(String[]::new);
                     String told = Door.told(door.open(caller.getValue(), path), asked);

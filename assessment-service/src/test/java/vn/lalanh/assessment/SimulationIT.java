@@ -47,7 +47,11 @@ import vn.lalanh.platform.test.memory.Deliveries;
 class SimulationIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int CASES = 12;
+    private static final int CASES = 22;
+
+    /** The last of them. */
+    private static final int PROTECTED = 10;
+
     private static final String LOST =
             "{\"answers\":{\"house\":\"LOST\",\"uninhabitable\":true,\"noPlaceToLive\":true}}";
 
@@ -99,19 +103,23 @@ class SimulationIT {
         assertThat(again.text("/id")).isEqualTo(asked.text("/id"));
         assertThat(found.text("/book")).isEqualTo("ND335-2026");
         assertThat(found.text("/results/0/over")).isEqualTo("RECORDED");
-        assertThat(found.text("/results/0/total/winners")).isEqualTo("12");
-        assertThat(found.text("/results/0/money/against")).isEqualTo("480000000");
-        assertThat(found.text("/results/0/money/tried")).isEqualTo("720000000");
+        assertThat(found.text("/results/0/total/winners")).isEqualTo("22");
+        assertThat(found.text("/results/0/money/against")).isEqualTo("880000000");
+        assertThat(found.text("/results/0/money/tried")).isEqualTo("1320000000");
         assertThat(found.text("/results/0/places/rows/0/key")).isEqualTo("III");
         assertThat(found.text("/results/0/places/rows/1/key")).isEqualTo("97101");
+        assertThat(found.text("/results/0/places/rows/1/changes/winners")).isEqualTo("12");
+        assertThat(found.text("/results/0/places/rows/2/key")).isEqualTo("PROTECTED");
+        assertThat(found.text("/results/0/places/rows/2/changes/winners")).isEqualTo("10");
         assertThat(found.text("/results/1/over")).isEqualTo("POPULATION");
         assertThat(found.text("/results/1/total/households")).isEqualTo("5000");
         assertThat(found.text("/results/1/total/losers")).isEqualTo("0");
         assertThat(found.body().toString()).doesNotContain("case-", "hh-");
         assertThat(auditor.page(path, "text/csv"))
-                .contains("RECORDED,total,ALL,,amount,VND,480000000,720000000");
+                .contains("RECORDED,total,ALL,,amount,VND,880000000,1320000000");
         assertThat(auditor.page(path, "text/html"))
-                .contains("Mô phỏng sách định mức ND335-2026", "720.000.000", "<svg", "Khu vực III")
+                .contains(
+                        "Mô phỏng sách định mức ND335-2026", "1.320.000.000", "<svg", "Khu vực III")
                 .doesNotContain("case-", "<script");
         assertThat(auditor.get("/simulations").body().toString()).contains(asked.text("/id"));
         assertThat(auditor.get("/audit?subject=" + asked.text("/id")).body().toString())
@@ -191,19 +199,30 @@ class SimulationIT {
                                 """)
                         .text("/id");
         List<String> cases = new ArrayList<>();
-        ids.forEach(id ->
-                cases.add(
-                        officer.post(
-                                        "/cases",
-                                        "{\"incidentId\":\"%s\",\"householdId\":\"%s\",\"communeCode\":\"97101\"}"
-                                                .formatted(incident, id))
-                                .text("/id")));
-        cases.forEach(id ->
-                assertThat(
+        for (int n = 0; n < CASES; n++) {
+            boolean shielded = n >= CASES - PROTECTED;
+            cases.add(
+                    officer.post(
+                                    "/cases",
+                                    "{\"incidentId\":\"%s\",\"householdId\":\"%s\",\"communeCode\":\"97101\",\"protected\":%s}"
+                                            .formatted(incident, ids.get(n), shielded))
+                            .text("/id"));
+        }
+        List<Answer> assessed =
+                cases.stream()
+                        .map(id ->
                                 as("worker", "SOCIAL_WORKER")
-                                        .post("/cases/" + id + "/assessment", LOST)
-                                        .status())
-                        .isEqualTo(200));
+                                        .post("/cases/" + id + "/assessment", LOST))
+                        .toList();
+        assertThat(assessed).allMatch(answer -> answer.status() == 200);
+        Answer approved =
+                as("approver", "APPROVER")
+                        .post(
+                                "/cases/" + cases.getFirst() + "/approval",
+                                "{}",
+                                "If-Match",
+                                assessed.getFirst().eTag());
+        assertThat(approved.status()).as(approved.body().toString()).isEqualTo(200);
         return incident;
     }
 

@@ -10,6 +10,7 @@ import vn.lalanh.disbursement.payout.PaymentChannel;
 import vn.lalanh.disbursement.payout.PayoutService;
 import vn.lalanh.disbursement.payout.PayoutServices;
 import vn.lalanh.disbursement.payout.PayoutSettings;
+import vn.lalanh.disbursement.recovery.RecoveryService;
 import vn.lalanh.disbursement.recovery.RecoveryServices;
 import vn.lalanh.events.Topics;
 import vn.lalanh.platform.kafka.Inboxes;
@@ -26,6 +27,7 @@ public final class DisbursementOnMemory {
 
     private final MemoryProcess process;
     private final PayoutService payouts;
+    private final RecoveryService recoveries;
 
     public DisbursementOnMemory(
             MemoryPlatform platform,
@@ -34,6 +36,7 @@ public final class DisbursementOnMemory {
             Executor threads) {
         PayoutServices services = new PayoutServices(platform);
         payouts = services.service();
+        recoveries = new RecoveryServices(platform).service();
         Dispatch dispatch =
                 services.dispatch(
                         directory,
@@ -50,13 +53,16 @@ public final class DisbursementOnMemory {
                         .listening(
                                 "disbursement-cases",
                                 List.of(Topics.CASES),
-                                new DisbursementSubscriptions()
-                                        .cases(inboxes, new RecoveryServices(platform).service()))
+                                new DisbursementSubscriptions().cases(inboxes, recoveries))
                         .turning("dispatch", PAUSE, dispatch::turn);
     }
 
     public MemoryProcess process() {
         return process;
+    }
+
+    public RecoveryService recoveries() {
+        return recoveries;
     }
 
     public PayoutService payouts() {

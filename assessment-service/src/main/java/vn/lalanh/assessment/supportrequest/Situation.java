@@ -56,10 +56,16 @@ public record Situation(Instant at, Row damage, List<Lacking> lacking) {
                 .toList();
     }
 
-    /** Adds up the cases that are counted; protected ones are in the whole province's only. */
+    /**
+     * Adds up the cases that are counted. Protected ones are not: their benefits would tell what they are about. What they lack
+     * is asked for by naming needs.
+     */
     static Situation of(Instant at, Row damage, Map<Counted, Long> counted) {
         SortedMap<String, Lacking> lacking = new TreeMap<>();
         counted.forEach((alike, count) -> {
+            if (alike.communeCode() == null) {
+                return;
+            }
             boolean waits = WAITING.contains(alike.state());
             for (Help help : alike.help()) {
                 long approved = Math.multiplyExact(help.approved(), count);
@@ -71,7 +77,7 @@ public record Situation(Instant at, Row damage, List<Lacking> lacking) {
                                 help.unit(),
                                 approved,
                                 settled,
-                                waits ? approved - settled : 0),
+                                waits ? Math.max(0, approved - settled) : 0),
                         Lacking::and);
             }
         });

@@ -41,6 +41,7 @@ public final class CaseServices {
     private final MemoryCases cases;
     private final CaseService service;
     private final ListedCases listed;
+    private final CorrectionService corrections;
     private final Watch watch;
 
     public CaseServices(MemoryPlatform platform, HouseholdServices households) {
@@ -66,11 +67,18 @@ public final class CaseServices {
                         () -> SECRET,
                         platform.clock());
         listed = new ListedCases(cases, service, surroundings, deadlines);
+        corrections =
+                new CorrectionService(cases, service, surroundings, deadlines, platform.clock());
         watch = new Watch(cases, service, SETTINGS, platform.clock());
     }
 
     public CaseService service() {
         return service;
+    }
+
+    /** Reassessments and corrections. */
+    public CorrectionService corrections() {
+        return corrections;
     }
 
     /** The cases of relief lists. */

@@ -35,9 +35,11 @@ class DecisionDocumentsTest {
     private final MemoryPlatform platform = MemoryPlatform.of("/test");
     private final AtomicReference<Instant> now = new AtomicReference<>(THEN);
     private final CaseServices cases = new CaseServices(platform, new HouseholdServices(platform));
+    private final MemoryRegisters registers = new MemoryRegisters(platform);
+    private final DecisionIssuing issuing = new DecisionIssuing(registers, now::get);
     private final DecisionDocuments documents =
             new DecisionDocuments(
-                    new MemoryRegisters(platform),
+                    registers,
                     cases.cases(),
                     new IncidentServices(platform).incidents(),
                     Books.all(),
@@ -92,7 +94,7 @@ class DecisionDocumentsTest {
         issue(draft(known(CaseFixtures.approved())));
         now.set(Instant.parse("2026-12-31T16:59:59Z"));
 
-        var outcomes = documents.issue(List.of(draft(early)), ASKED);
+        var outcomes = issuing.issue(List.of(draft(early)), ASKED);
 
         assertThat(outcomes.getFirst().decision())
                 .isEqualTo(Decision.refuse(PaperRefusal.YEAR_CLOSED));
@@ -134,6 +136,28 @@ class DecisionDocumentsTest {
         assertThat(DecisionDocuments.paper(draft(rejected)).text())
                 .contains("Hủy bỏ Quyết định số 1/QĐ-UBND ngày 21 tháng 11 năm 2026");
         assertThat(issueOf(rejected)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionReplacesTheDecisionThatItCorrects() {
+        Case.Known approved = known(CaseFixtures.approved());
+        issue(draft(approved));
+
+        Case.Known corrected =
+                known(
+                        CaseFixtures.after(
+                                approved,
+                                CaseFixtures.reassess(Found.hunger(4, 2)),
+                                CaseFixtures.correct()));
+        issue(draft(corrected));
+
+        assertThat(DecisionDocuments.paper(draft(corrected)).text())
+                .contains(
+                        "điều chỉnh hỗ trợ khẩn cấp",
+                        "Quyết định này thay thế Quyết định số 1/QĐ-UBND ngày 21 tháng 11 năm 2026",
+                        "Giảm: ",
+                        "nhà bị sập, trôi, cháy hoàn toàn: 40.000.000 đồng");
+        assertThat(issueOf(corrected)).contains(new Issue(2, DAY));
     }
 
     @Test
@@ -206,7 +230,7 @@ class DecisionDocumentsTest {
     }
 
     private void issue(DecisionPaper... decisions) {
-        assertThat(documents.issue(List.of(decisions), ASKED))
+        assertThat(issuing.issue(List.of(decisions), ASKED))
                 .allSatisfy(outcome ->
                         assertThat(outcome.decided()).isNotInstanceOf(Decision.Refused.class));
     }

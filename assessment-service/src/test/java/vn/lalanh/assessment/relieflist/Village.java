@@ -15,7 +15,9 @@ import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.household.KnownHousehold.LearnHousehold;
+import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
+import vn.lalanh.assessment.incident.IncidentCommand;
 import vn.lalanh.assessment.incident.IncidentCommand.DeclareIncident;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.relieflist.ReliefList.Listed;
@@ -53,17 +55,18 @@ final class Village {
                         "99",
                         List.of("99001"),
                         LocalDate.of(2026, 9, 28));
-        village.services
-                .incidents()
-                .service()
-                .handle(
-                        List.of(
-                                new Addressed<>(
-                                        "inc-1",
-                                        new DeclareIncident(flood, MemoryPlatform.NOW),
-                                        WHY)));
+        village.tell("inc-1", new DeclareIncident(flood, MemoryPlatform.NOW));
         village.register(households);
         return village;
+    }
+
+    /** Something happens to an incident. */
+    void tell(String id, IncidentCommand command) {
+        services.incidents().service().handle(List.of(new Addressed<>(id, command, WHY)));
+    }
+
+    Incident incident(String id) {
+        return services.incidents().incidents().find(id).orElseThrow().state();
     }
 
     void register(int households) {

@@ -35,8 +35,9 @@ final class Simulated {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     private static final List<NormBook> CENTRAL = List.of(Books.nd20(), Books.nd9(), Books.nd335());
+    private static final NormBook PROVINCE = Books.province();
     private static final List<NormBook> WITH_PROVINCE =
-            List.of(Books.nd20(), Books.nd9(), Books.nd335(), Books.province());
+            List.of(Books.nd20(), Books.nd9(), Books.nd335(), PROVINCE);
 
     private final MemorySimulations simulations;
     private final SimulationService service;
@@ -97,7 +98,7 @@ final class Simulated {
     /** The province's book against the State's alone, on so many households. */
     Trial trial(int size) {
         return new Trial(
-                service.side(new Found(Books.province(), null), List.of()),
+                service.side(new Found(PROVINCE, null), List.of()),
                 service.side(new Found(Books.nd335(), null), List.of("NQ12-2026")),
                 List.of(),
                 population(size),
@@ -111,11 +112,8 @@ final class Simulated {
     static Trying.Laws laws() {
         Side.ByBook province =
                 new Side.ByBook(
-                        "NQ12-2026",
-                        Books.texts().write(Books.province()),
-                        List.of("NQ12-2026"),
-                        null);
-        Supplier<SideLaw> tried = () -> SideLaw.of(Books.province(), province, books());
+                        "NQ12-2026", Books.texts().write(PROVINCE), List.of("NQ12-2026"), null);
+        Supplier<SideLaw> tried = () -> SideLaw.of(PROVINCE, province, books());
         return new Trying.Laws(() -> SideLaw.inForce(centralBooks()), tried);
     }
 
@@ -159,7 +157,7 @@ final class Simulated {
         @Override
         public Optional<Found> named(String name) {
             return name.equals("draft-1")
-                    ? Optional.of(new Found(Books.province(), new Draft(name, "digest-1")))
+                    ? Optional.of(new Found(PROVINCE, new Draft(name, "digest-1")))
                     : Optional.empty();
         }
 

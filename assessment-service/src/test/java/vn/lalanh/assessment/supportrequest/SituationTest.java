@@ -15,6 +15,7 @@ import vn.lalanh.assessment.casework.CaseFixtures;
 import vn.lalanh.assessment.casework.Counted;
 import vn.lalanh.assessment.figures.Figures.Row;
 import vn.lalanh.assessment.incident.Incident.Declared;
+import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.paper.pdfbox.Printed;
 import vn.lalanh.assessment.supportrequest.Situation.Lacking;
 import vn.lalanh.assessment.supportrequest.SupportRequest.Drafted;
@@ -63,6 +64,21 @@ class SituationTest {
         assertThat(situation.needs())
                 .contains(new Need("RICE_HUNGER", "RICE/GRAM", 3 * 120_000))
                 .hasSize(5);
+    }
+
+    @Test
+    void whatProtectedCasesLackIsNotTold() {
+        Case approved =
+                CaseFixtures.after(
+                        new Case.Absent(CaseFixtures.ID),
+                        CaseFixtures.reportShielded(),
+                        CaseFixtures.assess(Found.everything()),
+                        CaseFixtures.approve());
+
+        Situation situation =
+                Situation.of(AT, Row.NONE, Map.of(Counted.of((Case.Known) approved), 12L));
+
+        assertThat(situation.lacking()).isEmpty();
     }
 
     @Test

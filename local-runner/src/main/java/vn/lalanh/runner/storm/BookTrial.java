@@ -40,7 +40,8 @@ public final class BookTrial {
                                 assessment.resolve("/simulations"),
                                 Map.of("bookText", text(book), "incidents", incidents()))
                         .required("Asking for a simulation");
-        JsonNode found = finished(assessment.resolve("/simulations/" + asked.path("id").asString()));
+        JsonNode found =
+                finished(assessment.resolve("/simulations/" + asked.path("id").asString()));
         told(found, found.path("results").path(0));
         return List.copyOf(lines);
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.decisiondocument.DecisionDocuments;
+import vn.lalanh.assessment.decisiondocument.DecisionIssuing;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Issue;
 import vn.lalanh.assessment.decisiondocument.PaperRefusal;
@@ -33,13 +34,19 @@ class DecisionDocumentController {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final DecisionDocuments documents;
+    private final DecisionIssuing issuing;
     private final DecisionAccess access;
     private final PdfPrinter pdf;
     private final HtmlPrinter html;
 
     DecisionDocumentController(
-            DecisionDocuments documents, DecisionAccess access, PdfPrinter pdf, HtmlPrinter html) {
+            DecisionDocuments documents,
+            DecisionIssuing issuing,
+            DecisionAccess access,
+            PdfPrinter pdf,
+            HtmlPrinter html) {
         this.documents = documents;
+        this.issuing = issuing;
         this.access = access;
         this.pdf = pdf;
         this.html = html;
@@ -118,7 +125,7 @@ class DecisionDocumentController {
 
     private void issued(DecisionPaper decision, Caller caller) {
         var step = new Cause.Step(caller.requestId(), caller.correlationId(), caller.traceparent());
-        documents.issue(List.of(decision), step).forEach(Answers::requireNotRefused);
+        issuing.issue(List.of(decision), step).forEach(Answers::requireNotRefused);
         access.record(
                 List.of(decision.subject().report().caseId()),
                 "decision-issued",

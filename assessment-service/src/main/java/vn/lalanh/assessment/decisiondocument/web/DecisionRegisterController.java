@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.decisiondocument.DecisionDocuments;
 import vn.lalanh.assessment.decisiondocument.DecisionDocuments.Numbered;
+import vn.lalanh.assessment.decisiondocument.DecisionIssuing;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper;
 import vn.lalanh.assessment.decisiondocument.PaperRefusal;
 import vn.lalanh.assessment.paper.Paper;
@@ -43,11 +44,17 @@ class DecisionRegisterController {
     private static final int MOST = 200;
 
     private final DecisionDocuments documents;
+    private final DecisionIssuing issuing;
     private final DecisionAccess access;
     private final PdfPrinter pdf;
 
-    DecisionRegisterController(DecisionDocuments documents, DecisionAccess access, PdfPrinter pdf) {
+    DecisionRegisterController(
+            DecisionDocuments documents,
+            DecisionIssuing issuing,
+            DecisionAccess access,
+            PdfPrinter pdf) {
         this.documents = documents;
+        this.issuing = issuing;
         this.access = access;
         this.pdf = pdf;
     }
@@ -132,7 +139,7 @@ class DecisionRegisterController {
             return;
         }
         var step = new Cause.Step(caller.requestId(), caller.correlationId(), caller.traceparent());
-        documents.issue(drafts, step).forEach(Answers::requireNotRefused);
+        issuing.issue(drafts, step).forEach(Answers::requireNotRefused);
         access.record(
                 drafts.stream().map(draft -> draft.subject().report().caseId()).toList(),
                 "decision-issued",

@@ -21,7 +21,7 @@ import vn.lalanh.assessment.feedback.Feedback;
 import vn.lalanh.assessment.feedback.FeedbackRefusal;
 import vn.lalanh.assessment.feedback.FeedbackService;
 import vn.lalanh.assessment.feedback.Feedbacks;
-import vn.lalanh.assessment.feedback.Round;
+import vn.lalanh.assessment.feedback.Settlement;
 import vn.lalanh.assessment.feedback.web.FeedbackRequests.About;
 import vn.lalanh.assessment.feedback.web.FeedbackRequests.FeedbackRequest;
 import vn.lalanh.platform.aggregate.Cause;
@@ -69,13 +69,13 @@ class CaseFeedbackController {
     ResponseEntity<FeedbackView> give(
             @PathVariable String id, @Valid @RequestBody FeedbackRequest request, Caller caller) {
         Case state = requireMine(id, caller);
-        Round round =
-                service.round(state)
+        Settlement settlement =
+                service.settlement(state)
                         .orElseThrow(() -> new RefusedException(FeedbackRefusal.NOT_SETTLED));
         var outcome =
                 service.give(
                         state,
-                        request.opinion(round.settled()),
+                        request.opinion(settlement.settled()),
                         opaque(caller),
                         caller.asking(new About(id, "feedback", request)));
         Answers.requireNotRefused(outcome);

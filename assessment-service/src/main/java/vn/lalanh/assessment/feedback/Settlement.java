@@ -15,7 +15,7 @@ import vn.lalanh.platform.identity.Ids;
  * @param settled all that was paid and handed over
  * @param deciders opaque ids of whoever assessed and approved it: a complaint is not for them to answer
  */
-public record Round(
+public record Settlement(
         String caseId,
         int approvalNumber,
         String incidentId,
@@ -26,7 +26,7 @@ public record Round(
         Instant settledAt,
         List<String> deciders) {
 
-    public Round {
+    public Settlement {
         deciders = List.copyOf(deciders);
     }
 
@@ -36,7 +36,7 @@ public record Round(
     }
 
     /** Of a case whose lines are all paid or handed over; empty before that. */
-    static Optional<Round> of(Case state) {
+    static Optional<Settlement> of(Case state) {
         return switch (state) {
             case Case.Settled s -> Optional.of(of(s.dossier().report(), s.approval(), s.at()));
             case Case.Closed s -> Optional.of(of(s.dossier().report(), s.approval(), s.at()));
@@ -44,9 +44,9 @@ public record Round(
         };
     }
 
-    private static Round of(Report report, Approval approval, Instant settledAt) {
+    private static Settlement of(Report report, Approval approval, Instant settledAt) {
         Approval.First first = approval.first();
-        return new Round(
+        return new Settlement(
                 report.caseId(),
                 approval.number(),
                 report.incidentId(),
