@@ -18,6 +18,7 @@ import vn.lalanh.platform.test.local.Eventually;
 import vn.lalanh.platform.test.local.TopicReader;
 import vn.lalanh.runner.storm.Addresses;
 import vn.lalanh.runner.storm.Api;
+import vn.lalanh.runner.storm.Storm;
 import vn.lalanh.runner.storm.Who;
 
 /**
@@ -132,9 +133,9 @@ class ProtectedJourneyIT {
                                     "provinceCode",
                                     "99",
                                     "from",
-                                    LocalDate.now().minusDays(10).toString(),
+                                    LocalDate.now(Storm.ZONE).minusDays(10).toString(),
                                     "until",
-                                    LocalDate.now().plusDays(10).toString()));
+                                    LocalDate.now(Storm.ZONE).plusDays(10).toString()));
             return post(
                     Who.FUNDRAISER,
                     Addresses::resources,
