@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.lalanh.assessment.Http.Answer;
 import vn.lalanh.assessment.norm.file.Books;
 import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.test.local.Eventually;
 import vn.lalanh.platform.test.local.LocalInfrastructure;
 import vn.lalanh.platform.test.local.LocalServers;
 
@@ -30,7 +31,10 @@ import vn.lalanh.platform.test.local.LocalServers;
 @SpringBootTest(
         classes = AssessmentApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=assessment-service")
+        properties = {
+            "spring.config.name=assessment-service",
+            "lalanh.simulations.look-every=200ms"
+        })
 @DirtiesContext // or its listeners would take another test's records
 class NormBookIT {
 
@@ -49,6 +53,8 @@ class NormBookIT {
         String path = "/norm-drafts/" + drafted.text("/id");
         Answer early = change(writer(), path, "submission", "{}");
         Answer checked = writer().post(path + "/check", "");
+        Answer untried = change(writer(), path, "submission", acknowledging(checked));
+        simulate(drafted.text("/id"), path);
         Answer silent = change(writer(), path, "submission", "{}");
         Answer submitted = change(writer(), path, "submission", acknowledging(checked));
         Answer own = change(as("writer", "CHAIR"), path, "promulgation", RESOLUTION);
@@ -59,6 +65,7 @@ class NormBookIT {
         assertThat(drafted.text("/state")).isEqualTo("Drafted");
         assertThat(early.text("/type")).endsWith("/not-checked");
         assertThat(checked.text("/state")).isEqualTo("Checked");
+        assertThat(untried.text("/type")).endsWith("/not-simulated");
         assertThat(silent.text("/type")).endsWith("/findings-not-acknowledged");
         assertThat(submitted.text("/state")).isEqualTo("Submitted");
         assertThat(own.status()).isEqualTo(403);
@@ -176,6 +183,19 @@ class NormBookIT {
         assertThat(again.eTag()).isEqualTo(drafted.eTag());
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("/type")).endsWith("/drafted-differently");
+    }
+
+    /** On some households that are made up. */
+    private void simulate(String draft, String path) {
+        Answer asked =
+                writer().post(
+                                "/simulations",
+                                "{\"book\":\"%s\",\"population\":{\"size\":100,\"occurredOn\":\"2026-10-06\"}}"
+                                        .formatted(draft));
+        assertThat(asked.status()).isEqualTo(202);
+        Eventually.holds(
+                "the draft to be simulated",
+                () -> assertThat(writer().get(path).text("/state")).isEqualTo("Simulated"));
     }
 
     private Answer rewrite(String path, String text) {

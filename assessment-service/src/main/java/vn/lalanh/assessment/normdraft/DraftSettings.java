@@ -15,5 +15,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("lalanh.norm-drafts")
 public record DraftSettings(
-        @DefaultValue("false") boolean simulationNeeded,
+        @DefaultValue("true") boolean simulationNeeded,
         @NotNull @DefaultValue("10s") Duration lookEvery) {}
