@@ -255,10 +255,11 @@ class FollowUpsIT {
         assertThat(ofHidden.status()).isEqualTo(422);
         assertThat(said.status()).isEqualTo(200);
         assertThat(saidAgain.body()).isEqualTo(said.body());
-        assertThat(inWords.status()).isEqualTo(400);
-        assertThat(followed.body().at("/items")).hasSize(2);
+        assertThat(inWords.body()).isEqualTo(said.body());
+        assertThat(followed.body().at("/items")).hasSize(3);
         assertThat(followed.body().toString())
-                .contains(taken.text("/followUpId"), "PUBLIC_LEFT_OUT");
+                .contains(taken.text("/followUpId"), "PUBLIC_LEFT_OUT", "PUBLIC_OTHER")
+                .doesNotContain("Ông A");
         assertThat(officer().get("/incidents/" + incident + "/postings").text("/items/0/id"))
                 .isEqualTo(postingId);
         assertThat(late.status()).isEqualTo(409);

@@ -229,6 +229,8 @@ class ProtectedJourneyIT {
                                                     Addresses::assessment,
                                                     "/cases/" + id))
                                     .contains("\"householdKnown\":true"));
+            Map<String, Object> first =
+                    Map.of("answers", Map.of("house", "LOST", "uninhabitable", true));
             Map<String, Object> found =
                     Map.of(
                             "answers",
@@ -237,7 +239,7 @@ class ProtectedJourneyIT {
                     Who.PROTECTION_OFFICER,
                     Addresses::assessment,
                     "/cases/" + id + "/assessment",
-                    found);
+                    first);
             post(
                     Who.PROTECTION_APPROVER,
                     Addresses::assessment,

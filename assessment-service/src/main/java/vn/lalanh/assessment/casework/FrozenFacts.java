@@ -11,8 +11,13 @@ import vn.lalanh.assessment.fact.Facts;
  */
 public interface FrozenFacts {
 
-    /** Ids of all cases kept under these incidents, each once; a few dozen bytes a case. */
-    List<String> ids(Collection<String> incidentIds);
+    /**
+     * Ids of cases kept under these incidents, each once; a few dozen bytes a case.
+     *
+     * @param all of these every case
+     * @param few of these, which reach a few communes only, all but the protected ones
+     */
+    List<String> ids(Collection<String> all, Collection<String> few);
 
     /** What is frozen of these, in no order; one query. */
     List<Frozen> of(Collection<String> caseIds);

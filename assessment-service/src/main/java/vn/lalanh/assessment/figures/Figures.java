@@ -22,9 +22,6 @@ import vn.lalanh.assessment.incident.Incident.Happening;
  */
 public record Figures(Instant at, Row province, SortedMap<String, Row> communes) {
 
-    /** As many as hide in which of them something is; a setting of ours. */
-    private static final int MANY_COMMUNES = 10;
-
     public Figures {
         communes = Collections.unmodifiableSortedMap(new TreeMap<>(communes));
     }
@@ -80,8 +77,7 @@ public record Figures(Instant at, Row province, SortedMap<String, Row> communes)
      * communes that would tell where they are, so there they count nowhere.
      */
     static Figures of(Map<Counted, Long> counted, Happening what, Instant at) {
-        boolean wide = what.reachesAll() || what.communeCodes().size() >= MANY_COMMUNES;
-        if (wide) {
+        if (what.reachesMany()) {
             return of(counted, at);
         }
         Map<Counted, Long> ordinary = new HashMap<>(counted);

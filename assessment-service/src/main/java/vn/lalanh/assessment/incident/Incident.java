@@ -107,6 +107,10 @@ public sealed interface Incident {
             List<String> communeCodes,
             LocalDate occurredOn,
             @Nullable LocalDate endedOn) {
+
+        /** As many as hide in which of them something is; a setting of ours. */
+        private static final int MANY_COMMUNES = 10;
+
         public Happening {
             communeCodes = List.copyOf(communeCodes);
         }
@@ -128,6 +132,11 @@ public sealed interface Incident {
         /** Anywhere in the province. */
         public boolean reachesAll() {
             return communeCodes.isEmpty();
+        }
+
+        /** Reaches so many communes that a figure of all of them together does not tell where a protected case is. */
+        public boolean reachesMany() {
+            return reachesAll() || communeCodes.size() >= MANY_COMMUNES;
         }
 
         Happening with(List<String> communes, LocalDate from, @Nullable LocalDate to) {

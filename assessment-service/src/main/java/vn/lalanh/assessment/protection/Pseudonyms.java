@@ -12,8 +12,8 @@ public interface Pseudonyms {
     /** A secret of this service, the same for ever. */
     byte[] key();
 
-    /** The same for the same parts; see {@link Ids#derive(byte[], String, String...)}. */
+    /** The same for the same parts; see {@link Ids#pseudonym(byte[], String, String...)}. */
     default String of(String prefix, String... parts) {
-        return Ids.derive(key(), prefix, parts);
+        return Ids.pseudonym(key(), prefix, parts);
     }
 }

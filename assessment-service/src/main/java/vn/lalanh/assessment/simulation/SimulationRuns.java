@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -120,7 +121,7 @@ public class SimulationRuns {
                     new Trying(recorded, settings.cores(), settings.batch(), settings.beatEvery())
                             .run(
                                     trial,
-                                    keptUnder(trial.incidents()),
+                                    scope(trial.incidents()),
                                     new Trying.Laws(
                                             () -> service.law(trial.against()),
                                             () -> service.law(trial.tried())),
@@ -161,14 +162,15 @@ public class SimulationRuns {
     }
 
     /** With those that were merged into them. */
-    private List<String> keptUnder(List<String> asked) {
-        return incidents.findAll(asked).values().stream()
-                .flatMap(current ->
-                        current.state() instanceof Declared declared
-                                ? declared.ids().stream()
-                                : Stream.empty())
-                .distinct()
-                .sorted()
-                .toList();
+    private Scope scope(List<String> asked) {
+        SortedSet<String> all = new TreeSet<>();
+        SortedSet<String> few = new TreeSet<>();
+        for (var current : incidents.findAll(asked).values()) {
+            if (current.state() instanceof Declared declared) {
+                (declared.what().reachesMany() ? all : few).addAll(declared.ids());
+            }
+        }
+        few.removeAll(all);
+        return new Scope(List.copyOf(all), List.copyOf(few));
     }
 }

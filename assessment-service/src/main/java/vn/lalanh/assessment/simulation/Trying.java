@@ -59,16 +59,16 @@ final class Trying {
     /**
      * Recorded cases and made up ones each by themselves; empty where it was told not to go on.
      *
-     * @param incidents ids under which the cases are kept
+     * @param scope which recorded cases
      */
-    Optional<List<Comparison>> run(Trial trial, List<String> incidents, Laws laws, Beat beat)
+    Optional<List<Comparison>> run(Trial trial, Scope scope, Laws laws, Beat beat)
             throws InterruptedException {
-        List<String> ids = incidents.isEmpty() ? List.of() : recorded.ids(incidents);
+        List<String> ids = scope.isNothing() ? List.of() : recorded.ids(scope.all(), scope.few());
         Population population = trial.population();
         int size = population == null ? 0 : population.size();
         total = (long) ids.size() + size;
         List<Comparison> results = new ArrayList<>();
-        if (!incidents.isEmpty()) {
+        if (!scope.isNothing()) {
             Optional<Tally> tally =
                     spread(
                             ids.size(),

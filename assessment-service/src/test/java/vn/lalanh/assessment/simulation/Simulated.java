@@ -177,9 +177,12 @@ final class Simulated {
         }
 
         @Override
-        public List<String> ids(Collection<String> incidentIds) {
+        public List<String> ids(Collection<String> all, Collection<String> few) {
             return cases.entrySet().stream()
-                    .filter(one -> incidentIds.contains(one.getValue().incidentId()))
+                    .filter(one ->
+                            all.contains(one.getValue().incidentId())
+                                    || few.contains(one.getValue().incidentId())
+                                            && !one.getValue().shielded())
                     .map(Map.Entry::getKey)
                     .toList();
         }

@@ -147,7 +147,7 @@ class SimulationRunsTest {
         FrozenFacts broken =
                 new FrozenFacts() {
                     @Override
-                    public List<String> ids(Collection<String> incidentIds) {
+                    public List<String> ids(Collection<String> all, Collection<String> few) {
                         return List.of("case-1");
                     }
 

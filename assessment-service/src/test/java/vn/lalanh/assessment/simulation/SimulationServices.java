@@ -40,7 +40,11 @@ public final class SimulationServices {
     }
 
     private static Comparison run(Trying trying, Trial trial) throws InterruptedException {
-        return trying.run(trial, trial.incidents(), Simulated.laws(), (_, _) -> true)
+        return trying.run(
+                        trial,
+                        new Scope(trial.incidents(), List.of()),
+                        Simulated.laws(),
+                        (_, _) -> true)
                 .orElseThrow()
                 .getFirst();
     }

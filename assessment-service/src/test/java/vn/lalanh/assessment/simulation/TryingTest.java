@@ -66,7 +66,7 @@ class TryingTest {
                 new Trying(new Simulated.Kept(), 2, 10, Duration.ofMillis(1))
                         .run(
                                 simulated.trial(Population.MOST),
-                                List.of(),
+                                Scope.NOTHING,
                                 Simulated.laws(),
                                 (_, _) -> beats.incrementAndGet() < 3);
 
@@ -146,15 +146,36 @@ class TryingTest {
                 book.protectedCauses());
     }
 
+    @Test
+    void aProtectedCaseInAFewCommunesIsAsIfItWereNotThere() throws InterruptedException {
+        Simulated.Kept kept = new Simulated.Kept();
+        Simulated.Kept without = new Simulated.Kept();
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        for (int n = 0; n < 12; n++) {
+            kept.with(frozen(false, false, facts(day))).with(frozen(true, false, facts(day)));
+            without.with(frozen(false, false, facts(day)));
+        }
+        Scope few = new Scope(List.of(), List.of("inc-1"));
+
+        assertThat(recorded(kept, Simulated.laws(), few))
+                .isEqualTo(recorded(without, Simulated.laws()))
+                .isNotEqualTo(recorded(kept, Simulated.laws()));
+    }
+
     private static Comparison population(int threads, int batch) throws InterruptedException {
         Simulated simulated = new Simulated();
         return new Trying(new Simulated.Kept(), threads, batch, Duration.ofSeconds(1))
-                .run(simulated.trial(20_000), List.of(), Simulated.laws(), ON)
+                .run(simulated.trial(20_000), Scope.NOTHING, Simulated.laws(), ON)
                 .orElseThrow()
                 .getFirst();
     }
 
     private static Comparison recorded(Simulated.Kept kept, Trying.Laws laws)
+            throws InterruptedException {
+        return recorded(kept, laws, new Scope(List.of("inc-1"), List.of()));
+    }
+
+    private static Comparison recorded(Simulated.Kept kept, Trying.Laws laws, Scope scope)
             throws InterruptedException {
         Trial trial =
                 new Trial(
@@ -164,7 +185,7 @@ class TryingTest {
                         null,
                         Map.of("99001", Area.II));
         return new Trying(kept, 2, 7, Duration.ofSeconds(1))
-                .run(trial, List.of("inc-1"), laws, ON)
+                .run(trial, scope, laws, ON)
                 .orElseThrow()
                 .getFirst();
     }

@@ -45,7 +45,7 @@ public final class Ids {
      * As {@link #derive(String, String...)}, by HMAC-SHA-256: nobody without the key can tell which parts an id was made of,
      * however few there are to try.
      */
-    public static String derive(byte[] key, String prefix, String... parts) {
+    public static String pseudonym(byte[] key, String prefix, String... parts) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));

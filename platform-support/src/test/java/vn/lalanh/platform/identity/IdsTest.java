@@ -27,12 +27,12 @@ class IdsTest {
         byte[] other = new byte[32];
         other[31] = 1;
 
-        assertThat(Ids.derive(key, "case", "a", "bc"))
-                .isEqualTo(Ids.derive(key, "case", "a", "bc"))
+        assertThat(Ids.pseudonym(key, "case", "a", "bc"))
+                .isEqualTo(Ids.pseudonym(key, "case", "a", "bc"))
                 .matches("case-[0-9a-f]{32}")
                 .isNotEqualTo(Ids.derive("case", "a", "bc"))
-                .isNotEqualTo(Ids.derive(key, "case", "ab", "c"))
-                .isNotEqualTo(Ids.derive(other, "case", "a", "bc"));
+                .isNotEqualTo(Ids.pseudonym(key, "case", "ab", "c"))
+                .isNotEqualTo(Ids.pseudonym(other, "case", "a", "bc"));
     }
 
     @Test

@@ -104,9 +104,14 @@ final class Agreement {
         }
         if (reservation instanceof Reservation.Waiting) {
             check.that(
-                    state instanceof Case.WaitingForFunds,
+                    state instanceof Case.WaitingForFunds || aPersonComesFirst(state),
                     "(6) waits unseen for money: " + id + " " + name(state));
         }
+    }
+
+    /** Of several rounds, one came back from the bank: that is told before what another one waits for. */
+    private static boolean aPersonComesFirst(Case.Approvable state) {
+        return state instanceof Case.PaymentReturned && state.approval().rounds().size() > 1;
     }
 
     /** What the household has of a line in money, less what it owes, is what the decision that stands gives. */

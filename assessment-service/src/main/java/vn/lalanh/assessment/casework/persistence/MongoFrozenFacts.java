@@ -1,5 +1,7 @@
 package vn.lalanh.assessment.casework.persistence;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.casework.Case;
@@ -46,12 +49,17 @@ class MongoFrozenFacts implements FrozenFacts {
     }
 
     @Override
-    public List<String> ids(Collection<String> incidentIds) {
+    public List<String> ids(Collection<String> all, Collection<String> few) {
         Set<String> ids = new TreeSet<>();
-        for (Document one : cases.find(in("by.incident", incidentIds)).projection(include("_id"))) {
+        collect(in("by.incident", all), ids);
+        collect(and(in("by.incident", few), eq("by.shielded", false)), ids);
+        return List.copyOf(ids);
+    }
+
+    private void collect(Bson which, Set<String> ids) {
+        for (Document one : cases.find(which).projection(include("_id"))) {
             ids.add(one.getString("_id"));
         }
-        return List.copyOf(ids);
     }
 
     @Override
