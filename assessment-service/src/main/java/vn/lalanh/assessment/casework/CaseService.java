@@ -3,6 +3,7 @@ package vn.lalanh.assessment.casework;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.time.WorkingDays;
 
 /** Gives each command what deciding it needs, then decides and saves, a batch at a time. */
@@ -58,6 +60,7 @@ public class CaseService {
     /**
      * What an officer reports.
      *
+     * @param ordinal 1, unless the household's case of this content has ended and it needs help anew
      * @param groups asked only while the household is unknown
      */
     public record Reported(
@@ -67,7 +70,8 @@ public class CaseService {
             String content,
             int ordinal,
             boolean shielded,
-            Set<PriorityGroup> groups) {
+            Set<PriorityGroup> groups,
+            Said said) {
         public Reported {
             groups = Set.copyOf(groups);
         }
@@ -78,8 +82,24 @@ public class CaseService {
 
         /** The same for another incident. */
         Reported of(String otherIncidentId) {
+            return with(otherIncidentId, ordinal);
+        }
+
+        /** The case before this one. */
+        Reported before() {
+            return with(incidentId, ordinal - 1);
+        }
+
+        private Reported with(String otherIncidentId, int otherOrdinal) {
             return new Reported(
-                    otherIncidentId, householdId, communeCode, content, ordinal, shielded, groups);
+                    otherIncidentId,
+                    householdId,
+                    communeCode,
+                    content,
+                    otherOrdinal,
+                    shielded,
+                    groups,
+                    said);
         }
     }
 
@@ -91,53 +111,55 @@ public class CaseService {
                 surroundings.incidents(each(reports, Reported::incidentId));
         Map<String, Household> households =
                 surroundings.households(each(reports, Reported::householdId));
-        Map<String, String> kept = keptUnderMerged(reports, incidents);
-        return handle(
-                reports.stream()
-                        .map(report ->
-                                addressed(
-                                        kept.getOrDefault(report.caseId(), report.caseId()),
-                                        new ReportCase(
-                                                incidents.getOrDefault(
-                                                        report.incidentId(),
-                                                        new Incident.Absent(report.incidentId())),
-                                                report.householdId(),
-                                                report.communeCode(),
-                                                report.content(),
-                                                report.ordinal(),
-                                                report.shielded(),
-                                                report.groups(),
-                                                households.get(report.householdId()),
-                                                assessBy,
-                                                now),
-                                        cause))
-                        .toList());
+        List<Placing.Place> places = Placing.of(reports, incidents, cases);
+        List<Addressed<CaseCommand>> commands = new ArrayList<>();
+        for (int n = 0; n < reports.size(); n++) {
+            Reported report = reports.get(n);
+            Placing.Place place = places.get(n);
+            commands.add(
+                    addressed(
+                            place.caseId(),
+                            new ReportCase(
+                                    incidents.getOrDefault(
+                                            report.incidentId(),
+                                            new Incident.Absent(report.incidentId())),
+                                    report.householdId(),
+                                    report.communeCode(),
+                                    report.content(),
+                                    report.ordinal(),
+                                    place.mayOpen(),
+                                    Statement.of(
+                                            report.said(), report.shielded(), report.groups(), now),
+                                    households.get(report.householdId()),
+                                    assessBy,
+                                    now),
+                            cause));
+        }
+        return led(commands, handle(commands));
     }
 
-    /**
-     * Where the same need was reported for an incident that has become part of this one, that case is meant: its id by the id
-     * that the report alone would give. One query, and none where nothing was merged.
-     */
-    private Map<String, String> keptUnderMerged(
-            List<Reported> reports, Map<String, Incident> incidents) {
-        Map<String, List<String>> candidates = new HashMap<>();
-        for (Reported report : reports) {
-            if (incidents.get(report.incidentId()) instanceof Incident.Declared declared
-                    && declared.ids().size() > 1) {
-                candidates.put(
-                        report.caseId(),
-                        declared.ids().stream().map(id -> report.of(id).caseId()).toList());
+    /** What was reported for a household whose case has another id goes there; one more change for all of that kind. */
+    private List<Outcome<Case, CaseEvent>> led(
+            List<Addressed<CaseCommand>> commands, List<Outcome<Case, CaseEvent>> outcomes) {
+        List<Integer> places = new ArrayList<>();
+        List<Addressed<CaseCommand>> elsewhere = new ArrayList<>();
+        for (int n = 0; n < outcomes.size(); n++) {
+            if (outcomes.get(n).decision()
+                    instanceof Decision.Refused<CaseEvent>(KeptElsewhereRefusal why)) {
+                places.add(n);
+                Addressed<CaseCommand> command = commands.get(n);
+                elsewhere.add(addressed(why.caseId(), command.command(), command.cause()));
             }
         }
-        if (candidates.isEmpty()) {
-            return Map.of();
+        if (elsewhere.isEmpty()) {
+            return outcomes;
         }
-        Set<String> there =
-                cases.findAll(candidates.values().stream().flatMap(List::stream).toList()).keySet();
-        Map<String, String> kept = new HashMap<>();
-        candidates.forEach((id, ids) ->
-                ids.stream().filter(there::contains).findFirst().ifPresent(c -> kept.put(id, c)));
-        return kept;
+        List<Outcome<Case, CaseEvent>> all = new ArrayList<>(outcomes);
+        List<Outcome<Case, CaseEvent>> there = handle(elsewhere);
+        for (int n = 0; n < there.size(); n++) {
+            all.set(places.get(n), there.get(n));
+        }
+        return all;
     }
 
     /** One case of a list as it was seen, what is said of it and why. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.platform.aggregate.Aggregates;
 import vn.lalanh.platform.aggregate.Current;
@@ -22,6 +23,9 @@ public interface Cases extends Aggregates<Case> {
             @Nullable Collection<String> communes,
             @Nullable String after,
             int limit);
+
+    /** The one of which a device has said something under its own id. */
+    Optional<Current<Case>> ofDevice(Device device);
 
     /** Those that carry facts nobody could follow. */
     List<Current<Case>> unfollowed(

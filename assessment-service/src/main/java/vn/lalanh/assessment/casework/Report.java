@@ -9,12 +9,15 @@ import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.time.WorkingDays;
 
 /**
- * What was reported: which household needs help for what. Never changes.
+ * What was reported: which household needs help for what. Changes only where a household that the registry did not know is
+ * found there.
  *
  * @param content what the help is for; with {@code ordinal}, what tells cases of one household and incident apart
  * @param occurredOn the day of the incident; that of the report where a document from before it was kept says nothing
+ * @param householdId of the registry, or provisional
  * @param shielded nothing but the province and the kinds of benefit may leave this service
  * @param list the relief list that it is a line of; null where it was reported by itself
+ * @param reportedAs the provisional household it was reported for; null where it was never another one
  */
 public record Report(
         String caseId,
@@ -28,7 +31,8 @@ public record Report(
         boolean shielded,
         LocalDate occurredOn,
         Instant reportedAt,
-        @Nullable String list) {
+        @Nullable String list,
+        @Nullable String reportedAs) {
 
     public static final String EMERGENCY = "EMERGENCY";
 
@@ -60,6 +64,7 @@ public record Report(
                 shielded,
                 occurredOn,
                 reportedAt,
+                null,
                 null);
     }
 
@@ -73,6 +78,24 @@ public record Report(
     public static String listedCaseId(
             String householdId, String incidentId, String content, int round) {
         return caseId(householdId, incidentId, content, LISTED + round);
+    }
+
+    /** The same for the household that the registry knows. */
+    Report linkedTo(String other) {
+        return new Report(
+                caseId,
+                incidentId,
+                other,
+                provinceCode,
+                communeCode,
+                cause,
+                content,
+                ordinal,
+                shielded,
+                occurredOn,
+                reportedAt,
+                list,
+                householdId);
     }
 
     /** The same need reported twice is the same case. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public final class CaseServices {
     private final MemoryCases cases;
     private final CaseService service;
     private final ListedCases listed;
+    private final LinkService links;
     private final Watch watch;
 
     public CaseServices(MemoryPlatform platform, HouseholdServices households) {
@@ -62,6 +64,7 @@ public final class CaseServices {
                         deadlines,
                         platform.clock());
         listed = new ListedCases(cases, service, surroundings, deadlines);
+        links = new LinkService(cases, service, surroundings);
         watch = new Watch(cases, service, SETTINGS, platform.clock());
     }
 
@@ -72,6 +75,10 @@ public final class CaseServices {
     /** The cases of relief lists. */
     public ListedCases listed() {
         return listed;
+    }
+
+    public LinkService links() {
+        return links;
     }
 
     /** The clock that looks at due times. */
@@ -114,6 +121,15 @@ public final class CaseServices {
                 @Nullable String after,
                 int limit) {
             return all().filter(c -> state == null || name(c).equals(state)).limit(limit).toList();
+        }
+
+        @Override
+        public Optional<Current<Case>> ofDevice(Device device) {
+            return all().filter(c ->
+                            c.state() instanceof Case.Known known
+                                    && known.dossier().statements().all().stream()
+                                            .anyMatch(said -> device.equals(said.device())))
+                    .findFirst();
         }
 
         @Override

@@ -26,6 +26,9 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
 import vn.lalanh.assessment.casework.CaseEvent.DecidedAtOnce;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
+import vn.lalanh.assessment.casework.CaseEvent.HouseholdLinked;
+import vn.lalanh.assessment.casework.CaseEvent.KeptElsewhere;
+import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
 import vn.lalanh.assessment.casework.Due;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.norm.Benefit;
@@ -56,7 +59,8 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
     @Override
     public List<Announcement> of(Case state, CaseEvent event) {
         return switch (state) {
-            case Case.Absent _, Case.Foretold _ -> List.of(); // its senders know already
+            case Case.Absent _, Case.Foretold _, Case.Elsewhere _ ->
+                    List.of(); // its senders know already
             case Case.Reported s -> of(s.report(), 0, event);
             case Case.Known s -> of(s.dossier().report(), s.dossier().triage().priority(), event);
         };
@@ -78,6 +82,8 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                                     lines(report, e.assessment().lines())));
             case CaseReturned e ->
                     say(id, new CaseReturnedV1(id, e.assessmentNumber(), e.reasonCode()));
+            case StatementTaken _, HouseholdLinked _, KeptElsewhere _ ->
+                    List.of(); // who says what of whom stays here
             case CaseApprovedOnce _ -> List.of(); // asks for nothing until the other one agrees
             case CaseReviewed e ->
                     say(

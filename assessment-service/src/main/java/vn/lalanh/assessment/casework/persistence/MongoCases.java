@@ -23,6 +23,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
@@ -33,8 +35,10 @@ import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Counted;
 import vn.lalanh.assessment.casework.Decisions;
+import vn.lalanh.assessment.casework.Device;
 import vn.lalanh.assessment.casework.FastLane;
 import vn.lalanh.assessment.casework.Pace;
+import vn.lalanh.assessment.casework.Statement;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.mongo.MongoAggregates;
 import vn.lalanh.platform.mongo.MongoPlatform;
@@ -69,6 +73,7 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
                             List.of("regularised"),
                             List.of("dueDay"),
                             List.of("closeDay"),
+                            List.of("devices"),
                             List.of(INCIDENT, COUNTED),
                             List.of(REPORTED, PACE)));
 
@@ -89,6 +94,10 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
                         by.put("dueDay", day(due.at()));
                         by.put("dueAt", due.at());
                     });
+            List<String> devices = devices(known);
+            if (!devices.isEmpty()) {
+                by.put("devices", devices);
+            }
             Decisions decisions = known.dossier().decisions();
             if (decisions.pending().isPresent()) {
                 by.put("appealed", true);
@@ -104,6 +113,24 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
             by.put("closeAt", at);
         }
         return by;
+    }
+
+    private static List<String> devices(Case.Known state) {
+        return state.dossier().statements().all().stream()
+                .map(Statement::device)
+                .filter(Objects::nonNull)
+                .map(MongoCases::text)
+                .toList();
+    }
+
+    /** Ids have no slash. */
+    private static String text(Device device) {
+        return device.id() + "/" + device.caseId();
+    }
+
+    @Override
+    public Optional<Current<Case>> ofDevice(Device device) {
+        return where(eq("by.devices", text(device)), ascending("_id"), 0, 1).stream().findFirst();
     }
 
     private static Map<String, String> counted(Case state) {

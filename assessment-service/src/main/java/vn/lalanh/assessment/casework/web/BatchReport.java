@@ -1,5 +1,6 @@
 package vn.lalanh.assessment.casework.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +11,15 @@ import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.RefusedException;
 
 /** Many reports at once: one change for all of them, one answer a line. */
-record BatchReport(CaseService service) {
+record BatchReport(CaseService service, Instant now) {
 
     List<LineResult> report(BatchRequest request, Caller caller) {
         List<LineResult> results = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         List<Reported> reports = new ArrayList<>();
         for (int i = 0; i < request.cases().size(); i++) {
-            Reported report = request.cases().get(i).reported();
+            Reported report =
+                    request.cases().get(i).reported("cases[%d].".formatted(i), caller, now);
             try {
                 caller.requireIn(report.communeCode());
                 lines.add(i + 1);
@@ -28,7 +30,7 @@ record BatchReport(CaseService service) {
         }
         var outcomes = service.report(reports, caller.asking(request));
         for (int n = 0; n < outcomes.size(); n++) {
-            results.add(LineResult.of(lines.get(n), outcomes.get(n)));
+            results.add(Reports.line(lines.get(n), outcomes.get(n)));
         }
         results.sort(Comparator.comparingInt(LineResult::line));
         return results;

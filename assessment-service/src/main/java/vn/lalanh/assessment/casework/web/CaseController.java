@@ -3,6 +3,7 @@ package vn.lalanh.assessment.casework.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,28 +36,33 @@ class CaseController {
     private final CaseService service;
     private final CaseLookup lookup;
     private final Audited audited;
+    private final InstantSource clock;
 
-    CaseController(CaseService service, CaseLookup lookup, Audited audited) {
+    CaseController(CaseService service, CaseLookup lookup, Audited audited, InstantSource clock) {
         this.service = service;
         this.lookup = lookup;
         this.audited = audited;
+        this.clock = clock;
     }
 
     @PostMapping
     @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
     ResponseEntity<CaseView> report(@Valid @RequestBody ReportRequest request, Caller caller) {
         caller.requireIn(request.communeCode());
-        Reported reported = request.reported();
+        Reported reported = request.reported("", caller, clock.instant());
         Outcome<Case, CaseEvent> outcome =
                 service.report(List.of(reported), caller.asking(request)).getFirst();
-        return Answers.created(URI.create("/cases/" + outcome.id()), outcome, lookup::view);
+        return Answers.created(
+                URI.create("/cases/" + outcome.id()),
+                outcome,
+                Reports.opened(outcome) ? lookup::view : state -> Reports.receipt(state, reported));
     }
 
     /** Each line has its own answer; the whole may be sent again. */
     @PostMapping("/batch")
     @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
     List<LineResult> reportAll(@Valid @RequestBody BatchRequest request, Caller caller) {
-        return new BatchReport(service).report(request, caller);
+        return new BatchReport(service, clock.instant()).report(request, caller);
     }
 
     @PostMapping("/{id}/assessment")

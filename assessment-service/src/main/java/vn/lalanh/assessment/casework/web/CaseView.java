@@ -7,6 +7,7 @@ import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Assessment;
 import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.Dossier;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.norm.Benefit;
@@ -22,6 +23,7 @@ import vn.lalanh.assessment.norm.Entitlement.Remark;
  * @param unfollowed facts that contradict, for people to look at
  * @param reliefListId the list that it is a line of, by whose decision it was approved
  * @param decisions appeals and decisions at once; null where the case is not reported
+ * @param intake who said what of it; null where the case is not reported
  */
 record CaseView(
         String id,
@@ -49,7 +51,8 @@ record CaseView(
         @Nullable String remark,
         List<String> unfollowed,
         @Nullable String reliefListId,
-        @Nullable DecisionsView decisions) {
+        @Nullable DecisionsView decisions,
+        @Nullable IntakeView intake) {
 
     /** One benefit: money in whole đồng, or goods in base units. */
     record LineView(
@@ -99,16 +102,49 @@ record CaseView(
         return switch (state) {
             case Case.Absent s -> unknown(s.id(), "Absent");
             case Case.Foretold s -> unknown(s.id(), "Foretold");
+            case Case.Elsewhere s -> unknown(s.id(), "Elsewhere");
             case Case.Reported s -> unknown(s.report().caseId(), "Reported");
             case Case.Known s -> of(s, householdKnown);
         };
+    }
+
+    /** What somebody knows who has reported a need, and nothing that others have told. */
+    static CaseView receipt(String id, Reported said) {
+        return new CaseView(
+                id,
+                "Reported",
+                said.incidentId(),
+                said.householdId(),
+                null,
+                said.communeCode(),
+                said.content(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static CaseView unknown(String id, String state) {
         return new CaseView(
                 id, state, null, null, null, null, null, null, null, null, null, List.of(), null,
                 null, false, null, null, null, List.of(), List.of(), List.of(), null, null,
-                List.of(), null, null);
+                List.of(), null, null, null);
     }
 
     private static CaseView of(Case.Known state, @Nullable Boolean householdKnown) {
@@ -143,7 +179,8 @@ record CaseView(
                 remark(state),
                 dossier.unfollowed(),
                 report.list(),
-                DecisionsView.of(dossier.decisions()));
+                DecisionsView.of(dossier.decisions()),
+                IntakeView.of(dossier));
     }
 
     private static List<LineView> lines(

@@ -49,6 +49,10 @@ record LineResult(
         return new LineResult(line, id, result, version, refusal, vi, en, fields);
     }
 
+    LineResult saying(String other) {
+        return new LineResult(line, id, other, version, refusal, vi, en, errors);
+    }
+
     boolean stands() {
         return refusal == null;
     }

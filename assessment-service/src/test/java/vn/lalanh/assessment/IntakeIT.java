@@ -1,0 +1,216 @@
+package vn.lalanh.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lalanh.assessment.Http.Answer;
+import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.test.local.LocalInfrastructure;
+import vn.lalanh.platform.test.local.LocalServers;
+
+/** Files of reports and forms of assessments, asked from outside over a real broker and store. */
+@LocalInfrastructure(
+        topics = {
+            "assessment-households.dead-letters",
+            "assessment-reservations.dead-letters",
+            "assessment-payouts.dead-letters",
+            "assessment-timeline.dead-letters"
+        })
+@SpringBootTest(
+        classes = AssessmentApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=assessment-service")
+@DirtiesContext // or its listeners would take another test's records
+class IntakeIT {
+
+    private static final String LINES = "application/x-ndjson";
+    private static final String TABLE = "text/csv";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final LocalServers servers = LocalServers.shared();
+    @LocalServerPort private int port;
+
+    @Test
+    void takesAFileOfLinesTwiceWithOneCaseALine() {
+        String incident = declare("97101");
+        String good =
+                IntStream.range(0, 700)
+                        .mapToObj(n -> line(incident, "F" + n, "97101"))
+                        .collect(Collectors.joining("\n"));
+        String file =
+                String.join(
+                        "\n",
+                        good,
+                        line(incident, "F0", "97101"),
+                        "",
+                        "{\"incidentId\": ",
+                        line(incident, "F1", "97199"),
+                        line(incident, "F2", "971"),
+                        line(incident, "F3", "97101").replace("communeCode", "comuneCode"),
+                        line(incident, "F9999", "97101"));
+
+        List<JsonNode> first = load(officer("97101"), LINES, file);
+        List<JsonNode> again = load(officer("97101"), LINES, file);
+
+        assertThat(first).hasSize(707);
+        assertThat(end(first))
+                .isEqualTo(
+                        "{\"lines\":706,\"accepted\":701,\"attached\":0,\"alreadyDone\":1,\"refused\":4,\"complete\":true}");
+        assertThat(first.get(700).at("/result").asString()).isEqualTo("already-done");
+        assertThat(first.get(700).at("/id")).isEqualTo(first.getFirst().at("/id"));
+        JsonNode broken = first.get(701);
+        assertThat(broken.at("/line").asInt()).isEqualTo(703);
+        assertThat(broken.at("/refusal").asString()).isEqualTo("invalid-line");
+        assertThat(broken.at("/errors/0/field").asString()).isEqualTo("line");
+        assertThat(first.get(702).at("/refusal").asString()).isEqualTo("outside-territory");
+        assertThat(first.get(703).at("/errors/0/field").asString()).isEqualTo("communeCode");
+        assertThat(first.get(704).at("/errors/0/field").asString()).isEqualTo("comuneCode");
+        assertThat(end(again))
+                .isEqualTo(
+                        "{\"lines\":706,\"accepted\":0,\"attached\":0,\"alreadyDone\":702,\"refused\":4,\"complete\":true}");
+        assertThat(officer("97101").get("/cases/totals").body().at("/Triaged").asInt())
+                .isEqualTo(701);
+    }
+
+    @Test
+    void takesATableFromADeviceAndAttachesWhatIsReportedAgain() {
+        String incident = declare("97102");
+        String table =
+                """
+                \uFEFFincidentId;householdId;communeCode;priorityGroups;deviceId;deviceCaseId;reportedAt
+                %1$s;%2$s;97102;DISABLED_SEVERE, PREGNANT_OR_NURSING;dev-1;local-1;2026-10-06T03:00:00Z
+                %1$s;;97102;;dev-1;local-2;2026-10-06T03:05:00Z
+                %1$s;;97102;;;;
+                %1$s;%3$s;97102;VERY_OLD;dev-1;local-4;yesterday
+                """
+                        .formatted(incident, household("T1"), household("T2"));
+
+        List<JsonNode> first = load(officer("97102"), TABLE, table);
+        List<JsonNode> other =
+                load(
+                        as("other", Set.of("97102"), "SOCIAL_WORKER"),
+                        LINES,
+                        line(incident, "T1", "97102"));
+        HttpResponse<String> unknown =
+                officer("97102").load("/cases/import", TABLE, "incidentId,comuneCode\nx,97102\n");
+
+        assertThat(first).hasSize(5);
+        assertThat(first.getFirst().at("/result").asString()).isEqualTo("accepted");
+        assertThat(first.getFirst().at("/deviceCaseId").asString()).isEqualTo("local-1");
+        assertThat(first.get(1).at("/result").asString()).isEqualTo("accepted");
+        assertThat(fields(first.get(2))).containsExactly("householdId");
+        assertThat(fields(first.get(3))).containsAnyOf("priorityGroups[0]", "reportedAt");
+        assertThat(other.getFirst().at("/result").asString()).isEqualTo("attached");
+        assertThat(other.getFirst().at("/id")).isEqualTo(first.getFirst().at("/id"));
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("communeCode");
+    }
+
+    @Test
+    void asksNoMoreThanItsFormAndSaysWhatWasMeant() {
+        String incident = declare("97103");
+        Answer reported = officer("97103").post("/cases", line(incident, "Q1", "97103"));
+        Http worker = as("worker", Set.of("97103"), "SOCIAL_WORKER");
+        String id = reported.text("/id");
+
+        Answer wrong =
+                worker.post(
+                        "/cases/" + id + "/assessment",
+                        """
+                        {"answers": {"hose": "LOST", "hungryMonths": 99, "hungryPersons": 1},
+                         "persons": [{"id": "per-2", "answers": {"fate": "ASLEEP"}},
+                                     {"id": "per-1", "answers": {"treatmentDays": 3}}]}\
+                        """);
+        Answer right =
+                worker.post("/cases/" + id + "/assessment", "{\"answers\": {\"house\": \"NONE\"}}");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("/type")).endsWith("/findings-do-not-fit");
+        Map<String, String> said =
+                wrong.body()
+                        .at("/errors")
+                        .valueStream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.at("/field").asString(),
+                                        one -> one.at("/en").asString()));
+        assertThat(said)
+                .containsOnlyKeys("answers.hose", "answers.hungryMonths", "persons[0].answers.fate")
+                .containsEntry(
+                        "answers.hose", "The form has no such question; did you mean house?");
+        assertThat(right.status()).isEqualTo(200);
+    }
+
+    @Test
+    void givesFormsToDevicesThatKeepThem() {
+        Http worker = as("worker", Set.of("97104"), "SOCIAL_WORKER");
+
+        Answer all = worker.get("/forms");
+        Answer form = worker.get("/forms/NATURAL_DISASTER");
+        HttpResponse<String> kept = worker.getUnless("/forms/NATURAL_DISASTER", form.eTag());
+
+        assertThat(all.body().at("/items").size()).isEqualTo(17);
+        assertThat(form.text("/properties/answers/properties/house/title"))
+                .isEqualTo("Nhà bị thiệt hại ở mức nào");
+        assertThat(form.text("/$schema")).endsWith("/2020-12/schema");
+        assertThat(kept.statusCode()).isEqualTo(304);
+        assertThat(worker.get("/forms/RAIN").status()).isEqualTo(400);
+    }
+
+    private static String household(String name) {
+        return Ids.derive("hh", "IntakeIT", name);
+    }
+
+    private static String line(String incident, String name, String commune) {
+        return "{\"incidentId\":\"%s\",\"householdId\":\"%s\",\"communeCode\":\"%s\"}"
+                .formatted(incident, household(name), commune);
+    }
+
+    private static List<JsonNode> load(Http http, String type, String file) {
+        HttpResponse<String> answer = http.load("/cases/import", type, file);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<JsonNode> lines = new ArrayList<>();
+        answer.body().lines().forEach(line -> lines.add(JSON.readTree(line)));
+        return lines;
+    }
+
+    private static String end(List<JsonNode> lines) {
+        return lines.getLast().at("/end").toString();
+    }
+
+    private static List<String> fields(JsonNode line) {
+        return line.at("/errors").valueStream().map(one -> one.at("/field").asString()).toList();
+    }
+
+    private String declare(String commune) {
+        String body =
+                """
+                {"name": "Lũ %1$s (ví dụ)", "cause": "NATURAL_DISASTER", "provinceCode": "97",
+                 "communeCodes": ["%1$s"], "occurredOn": "2026-10-06"}\
+                """
+                        .formatted(commune);
+        Answer declared = officer(commune).post("/incidents", body);
+        assertThat(declared.status()).isEqualTo(201);
+        return declared.text("/id");
+    }
+
+    private Http officer(String commune) {
+        return as("officer-" + commune, Set.of(commune), "COMMUNE_OFFICER");
+    }
+
+    private Http as(String subject, Set<String> communes, String... roles) {
+        return new Http(port, "Bearer " + servers.tokens().of(subject, Set.of(roles), communes));
+    }
+}
