@@ -9,16 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lalanh.assessment.Http.Answer;
+import vn.lalanh.assessment.household.Households;
+import vn.lalanh.events.EconomicStatus;
+import vn.lalanh.events.HouseholdEvent.HouseholdRegisteredV1;
+import vn.lalanh.events.HouseholdEvent.Person;
 import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.test.local.Eventually;
 import vn.lalanh.platform.test.local.LocalInfrastructure;
 import vn.lalanh.platform.test.local.LocalServers;
+import vn.lalanh.platform.test.local.Publisher;
+import vn.lalanh.platform.test.memory.Deliveries;
 
 /** Files of reports and forms of assessments, asked from outside over a real broker and store. */
 @LocalInfrastructure(
@@ -40,7 +50,20 @@ class IntakeIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LocalServers servers = LocalServers.shared();
+    private final Deliveries deliveries = new Deliveries();
+    private Publisher others;
     @LocalServerPort private int port;
+    @Autowired private Households households;
+
+    @BeforeEach
+    void open() {
+        others = new Publisher(servers.bootstrapServers());
+    }
+
+    @AfterEach
+    void close() {
+        others.close();
+    }
 
     @Test
     void takesAFileOfLinesTwiceWithOneCaseALine() {
@@ -116,6 +139,94 @@ class IntakeIT {
         assertThat(other.getFirst().at("/id")).isEqualTo(first.getFirst().at("/id"));
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("communeCode");
+    }
+
+    @Test
+    void takesTenThousandLinesAndNamesTheOneAfter() {
+        String incident = declare("97105");
+        String file = (line(incident, "M1", "97105") + "\n").repeat(10_001);
+
+        List<JsonNode> results = load(officer("97105"), LINES, file);
+
+        assertThat(results).hasSize(10_002);
+        assertThat(results.get(10_000).at("/refusal").asString()).isEqualTo("too-many-lines");
+        assertThat(end(results))
+                .isEqualTo(
+                        "{\"lines\":10001,\"accepted\":1,\"attached\":0,\"alreadyDone\":9999,\"refused\":1,\"complete\":false}");
+    }
+
+    @Test
+    void findsPeopleWithoutPapersInTheRegistryAfterwards() {
+        String incident = declare("97106");
+        String found =
+                """
+                {"incidentId": "%s", "communeCode": "97106", "deviceId": "dev-6", "deviceCaseId": "17",
+                 "reportedAt": "2026-10-06T03:00:00Z",
+                 "household": {"members": [{"bornYear": 1950, "sex": "FEMALE", "present": true},
+                                           {"id": "m-2", "ageYears": 2, "present": false,
+                                            "priorityGroups": ["CHILD_UNDER_3_POOR"]}]}}\
+                """
+                        .formatted(incident);
+        Http worker = as("worker", Set.of("97106"), "SOCIAL_WORKER");
+
+        Answer reported = officer("97106").post("/cases", found);
+        String id = worker.get("/cases/of-device/dev-6/17").text("/id");
+        Answer stranger =
+                worker.post(
+                        "/cases/" + id + "/assessment",
+                        """
+                        {"answers": {"hungryPersons": 3, "hungryMonths": 1},
+                         "persons": [{"id": "m-2", "answers": {"treatmentDays": 1}},
+                                     {"id": "m-3", "answers": {"treatmentDays": 1}}]}\
+                        """);
+        String household = household("known");
+        Answer unknown = link(id, household);
+        register(household, "97106");
+        Answer linked = link(id, household);
+        Answer other =
+                officer("97106").post("/cases", line(incident, "known", "97106"));
+        String second =
+                officer("97106").post("/cases", found.replace("\"17\"", "\"18\"")).text("/id");
+        Answer twice = link(second, household);
+
+        assertThat(reported.text("/id")).isEqualTo(id);
+        assertThat(reported.text("/reasons/0")).isEqualTo("CHILD_UNDER_3_POOR");
+        assertThat(reported.body().at("/intake/household/members").size()).isEqualTo(2);
+        assertThat(fields(stranger.body()))
+                .containsExactlyInAnyOrder("answers.hungryPersons", "persons[1]");
+        assertThat(unknown.text("/type")).endsWith("/no-such-household");
+        assertThat(linked.status()).isEqualTo(200);
+        assertThat(linked.text("/householdId")).isEqualTo(household);
+        assertThat(linked.text("/intake/reportedAs")).startsWith("hhp-");
+        assertThat(other.text("/id")).isEqualTo(id);
+        assertThat(other.body().at("/intake").isNull() || other.body().at("/intake").isMissingNode())
+                .isTrue();
+        assertThat(twice.text("/type")).endsWith("/household-has-case");
+        assertThat(twice.text("/detailEn")).contains(id);
+        assertThat(worker.get("/cases/of-device/dev-6/19").status()).isEqualTo(404);
+    }
+
+    private Answer link(String id, String household) {
+        return officer("97106")
+                .post("/cases/" + id + "/household", "{\"householdId\": \"%s\"}".formatted(household));
+    }
+
+    /** As the registry would announce it; returns when this service knows it. */
+    private void register(String household, String commune) {
+        others.publish(
+                List.of(
+                        deliveries.next(
+                                household,
+                                new HouseholdRegisteredV1(
+                                        household,
+                                        "97",
+                                        commune,
+                                        EconomicStatus.POOR,
+                                        List.of(),
+                                        List.of(new Person("per-1", List.of()))))));
+        Eventually.holds(
+                "the household to be known",
+                () -> assertThat(households.find(household)).isPresent());
     }
 
     @Test
