@@ -2,21 +2,30 @@ package vn.lalanh.assessment;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import vn.lalanh.assessment.casework.CaseSettings;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
+import vn.lalanh.assessment.feedback.FeedbackFollowing;
+import vn.lalanh.assessment.feedback.FeedbackSettings;
+import vn.lalanh.assessment.followup.FollowUpService;
+import vn.lalanh.assessment.followup.FollowUpSettings;
 import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.incident.Merges;
 import vn.lalanh.assessment.norm.NormBooks;
+import vn.lalanh.assessment.normdraft.AllBooks;
+import vn.lalanh.assessment.normdraft.DraftSettings;
 import vn.lalanh.assessment.relieflist.Opening;
 import vn.lalanh.assessment.timeline.GapAlarm;
 import vn.lalanh.platform.work.Worker;
+
+import java.time.Duration;
 
 /** The clock that watches deadlines, and the alarm for what was lost. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +38,18 @@ class AssessmentConfiguration {
     @Bean
     Worker watching(Watch watch, CaseSettings settings) {
         return new Worker("deadlines", settings.watchEvery(), watch::turn);
+    }
+
+    /** Marks follow-ups whose day has passed. */
+    @Bean
+    Worker followingUp(FollowUpService followUps, FollowUpSettings settings) {
+        return new Worker("follow-ups", settings.watchEvery(), followUps::turn);
+    }
+
+    /** Opens what feedback asks to be looked into. */
+    @Bean
+    Worker followingFeedback(FeedbackFollowing feedback, FeedbackSettings settings) {
+        return new Worker("feedback", settings.followUpEvery(), feedback::turn);
     }
 
     /** Finishes merges of incidents that a crash interrupted. */
@@ -63,6 +84,12 @@ class AssessmentConfiguration {
                                         one.book(),
                                         one.question(),
                                         one.cause()));
+    }
+
+    /** Finds the books that other replicas have promulgated. */
+    @Bean
+    Worker booksLooking(AllBooks books, DraftSettings settings) {
+        return new Worker("norm-books", settings.lookEvery(), books::look);
     }
 
     @Bean

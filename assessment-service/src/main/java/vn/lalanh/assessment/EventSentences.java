@@ -20,6 +20,7 @@ import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
+import vn.lalanh.events.CaseEvent.CaseCorrectedV1;
 import vn.lalanh.events.CaseEvent.CaseOverdueV1;
 import vn.lalanh.events.CaseEvent.CaseRejectedV1;
 import vn.lalanh.events.CaseEvent.CaseReportedV1;
@@ -27,6 +28,10 @@ import vn.lalanh.events.CaseEvent.CaseReturnedV1;
 import vn.lalanh.events.CaseEvent.CaseSettledV1;
 import vn.lalanh.events.CaseEvent.CaseTriagedV1;
 import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
+import vn.lalanh.events.CaseEvent.Claim;
+import vn.lalanh.events.CaseEvent.CorrectionBalancedV1;
+import vn.lalanh.events.CaseEvent.FeedbackGivenV1;
+import vn.lalanh.events.CaseEvent.Opinion;
 import vn.lalanh.events.Cause;
 import vn.lalanh.events.ContractEvent;
 import vn.lalanh.events.ContributionEvent;
@@ -219,8 +224,43 @@ final class EventSentences {
                             e.appealNumber(),
                             ruling(e.outcome()),
                             e.reasonCode());
+            case CaseCorrectedV1 e ->
+                    say(
+                            "Điều chỉnh mức hỗ trợ (quyết định {}, lý do {}): tăng {}; giảm {}.",
+                            "Corrected by decision {} (reason {}): up by {}; down by {}.",
+                            e.approvalNumber(),
+                            e.reasonCode(),
+                            sum(e.raised()),
+                            sum(e.lowered()));
+            case CorrectionBalancedV1 e ->
+                    say(
+                            "Chốt chênh lệch của quyết định {}: chi thêm {}; thu hồi {}.",
+                            "What decision {} comes to: {} more to give, {} to claim back.",
+                            e.approvalNumber(),
+                            sum(e.lines()),
+                            claimed(e.claims()));
+            case FeedbackGivenV1 e -> feedback(e.opinion());
             case Unrecognized e -> of(e);
         };
+    }
+
+    private static Sentence feedback(@Nullable Opinion opinion) {
+        if (opinion == null) {
+            return say("Hộ đã phản hồi về khoản hỗ trợ.", "The household has given feedback.");
+        }
+        return say(
+                "Hộ phản hồi: {}, mức hài lòng {}/5{}.",
+                "Feedback of the household: {}, rated {} of 5{}.",
+                opinion.receivedAll()
+                        ? new Sentence("đã nhận đủ", "everything was received")
+                        : new Sentence("nhận khác mức đã chi", "something else was received"),
+                opinion.rating(),
+                opinion.complaintCode() == null
+                        ? same("")
+                        : say(
+                                ", có khiếu nại ({})",
+                                ", with a complaint ({})",
+                                opinion.complaintCode()));
     }
 
     private static Sentence reservation(ReservationEvent event) {
@@ -351,6 +391,16 @@ final class EventSentences {
     }
 
     /** All money as one sum, goods by kind. */
+    private static Sentence claimed(List<Claim> claims) {
+        return same(
+                Money.sum(
+                                claims.stream()
+                                        .map(Claim::amount)
+                                        .map(a -> Money.of(a.value(), a.currency()))
+                                        .toList())
+                        .toString());
+    }
+
     private static Sentence sum(List<BenefitLine> lines) {
         List<Sentence> parts = new ArrayList<>();
         List<Money> money =

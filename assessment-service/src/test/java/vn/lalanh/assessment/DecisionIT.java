@@ -103,6 +103,40 @@ class DecisionIT {
                 .contains(id);
     }
 
+    @Test
+    void anApprovedAmountIsCorrectedAfterAnotherPersonHasAssessedAgain() {
+        String id = report("Lũ (điều chỉnh)", "96103", "d3");
+        as("worker", "SOCIAL_WORKER").post("/cases/" + id + "/assessment", LOST);
+        Http approver = as("approver-1", "APPROVER");
+        approver.post("/cases/" + id + "/approval", "{}");
+        String again =
+                """
+                {"reasonCode": "HUNGER_OVERLOOKED", "assessment": {"answers": {"house": "LOST",
+                 "uninhabitable": true, "noPlaceToLive": true, "hungryMonths": 1, "hungryPersons": 2}}}\
+                """;
+        String why = "{\"reasonCode\":\"HUNGER_OVERLOOKED\"}";
+
+        Answer early = approver.post("/cases/" + id + "/correction", why);
+        Answer own = as("worker", "SOCIAL_WORKER").post("/cases/" + id + "/reassessment", again);
+        Answer other =
+                as("worker-2", "SOCIAL_WORKER").post("/cases/" + id + "/reassessment", again);
+        Answer corrected = approver.post("/cases/" + id + "/correction", why);
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(corrected.status()).isEqualTo(200);
+        Answer read = officer().get("/cases/" + id);
+        assertThat(read.text("/state")).isEqualTo("Approved");
+        assertThat(read.body().at("/approvalNumber").intValue()).isEqualTo(2);
+        assertThat(read.body().at("/corrections/0/corrects").intValue()).isEqualTo(1);
+        assertThat(read.body().at("/corrections/0/waits").booleanValue()).isFalse();
+        assertThat(read.body().at("/corrections/0/asked")).hasSize(1);
+        assertThat(read.body().at("/corrections/0/before")).hasSize(1);
+        assertThat(as("auditor", "AUDITOR").get("/audit?subject=" + id).body().toString())
+                .contains("case-reassessed", "case-corrected");
+    }
+
     /** Of a poor household that the registry has announced. */
     private String report(String name, String commune, String household) {
         String householdId = Ids.derive("hh", "IT", household);

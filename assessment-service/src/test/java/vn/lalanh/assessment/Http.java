@@ -1,5 +1,8 @@
 package vn.lalanh.assessment;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service as somebody with a token calls it. */
 record Http(int port, String bearer) {
@@ -59,12 +60,36 @@ record Http(int port, String bearer) {
         }
     }
 
+    /** A text as people write books: YAML. */
+    Answer yaml(String method, String path, String yaml, String... headers) {
+        HttpRequest.Builder request =
+                request(path)
+                        .header("Content-Type", "application/yaml")
+                        .method(method, BodyPublishers.ofString(yaml));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** What is not JSON. */
     String page(String path, String type) {
         try {
             return CLIENT.send(
                             request(path).header("Accept", type).GET().build(),
                             BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** What is not text. */
+    byte[] bytes(String path, String type) {
+        try {
+            return CLIENT.send(
+                            request(path).header("Accept", type).GET().build(),
+                            BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,13 +2,6 @@ package vn.lalanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +9,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import vn.lalanh.assessment.Http.Answer;
 import vn.lalanh.assessment.household.Households;
 import vn.lalanh.events.EconomicStatus;
@@ -29,6 +24,14 @@ import vn.lalanh.platform.test.local.LocalInfrastructure;
 import vn.lalanh.platform.test.local.LocalServers;
 import vn.lalanh.platform.test.local.Publisher;
 import vn.lalanh.platform.test.memory.Deliveries;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Files of reports and forms of assessments, asked from outside over a real broker and store. */
 @LocalInfrastructure(
@@ -183,8 +186,7 @@ class IntakeIT {
         Answer unknown = link(id, household);
         register(household, "97106");
         Answer linked = link(id, household);
-        Answer other =
-                officer("97106").post("/cases", line(incident, "known", "97106"));
+        Answer other = officer("97106").post("/cases", line(incident, "known", "97106"));
         String second =
                 officer("97106").post("/cases", found.replace("\"17\"", "\"18\"")).text("/id");
         Answer twice = link(second, household);
@@ -199,7 +201,9 @@ class IntakeIT {
         assertThat(linked.text("/householdId")).isEqualTo(household);
         assertThat(linked.text("/intake/reportedAs")).startsWith("hhp-");
         assertThat(other.text("/id")).isEqualTo(id);
-        assertThat(other.body().at("/intake").isNull() || other.body().at("/intake").isMissingNode())
+        assertThat(
+                        other.body().at("/intake").isNull()
+                                || other.body().at("/intake").isMissingNode())
                 .isTrue();
         assertThat(twice.text("/type")).endsWith("/household-has-case");
         assertThat(twice.text("/detailEn")).contains(id);
@@ -208,7 +212,9 @@ class IntakeIT {
 
     private Answer link(String id, String household) {
         return officer("97106")
-                .post("/cases/" + id + "/household", "{\"householdId\": \"%s\"}".formatted(household));
+                .post(
+                        "/cases/" + id + "/household",
+                        "{\"householdId\": \"%s\"}".formatted(household));
     }
 
     /** As the registry would announce it; returns when this service knows it. */

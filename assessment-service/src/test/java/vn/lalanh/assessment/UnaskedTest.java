@@ -2,11 +2,13 @@ package vn.lalanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.norm.file.Books;
+
+import java.util.List;
 
 class UnaskedTest {
 
@@ -14,11 +16,7 @@ class UnaskedTest {
     void everyQuestionOfEveryShippedBookIsInTheFormOfItsCause() {
         assertThat(
                         Unasked.of(
-                                List.of(
-                                        Books.nd20(),
-                                        Books.nd9(),
-                                        Books.nd335(),
-                                        Books.province()),
+                                List.of(Books.nd20(), Books.nd9(), Books.nd335(), Books.province()),
                                 ShippedForms.withProvince()))
                 .isEmpty();
     }

@@ -18,6 +18,9 @@ public sealed interface CaseEvent extends ContractEvent
                 CaseEvent.CaseClosedV1,
                 CaseEvent.AppealLodgedV1,
                 CaseEvent.AppealDecidedV1,
+                CaseEvent.CaseCorrectedV1,
+                CaseEvent.CorrectionBalancedV1,
+                CaseEvent.FeedbackGivenV1,
                 Unrecognized {
 
     /** A household needs help. {@code communeCode} and {@code householdId} are absent for a protected case. */
@@ -66,13 +69,28 @@ public sealed interface CaseEvent extends ContractEvent
         }
     }
 
-    /** Refused help. {@code approvalNumber} is the approval taken back by it, 0 if there was none. */
-    record CaseRejectedV1(String caseId, int approvalNumber, String reasonCode)
-            implements CaseEvent {}
+    /**
+     * Refused help.
+     *
+     * @param approvalNumber the approval taken back by it, 0 if there was none
+     * @param recalls where the approval was a correction: all approvals of which money may be set aside, instead of that one
+     */
+    record CaseRejectedV1(
+            String caseId, int approvalNumber, String reasonCode, @Nullable List<Integer> recalls)
+            implements CaseEvent {
+        public CaseRejectedV1 {
+            recalls = recalls == null ? null : List.copyOf(recalls);
+        }
+    }
 
-    /** Taken back by the household or its commune. {@code approvalNumber} as in a rejection. */
-    record CaseWithdrawnV1(String caseId, int approvalNumber, String reasonCode)
-            implements CaseEvent {}
+    /** Taken back by the household or its commune. {@code approvalNumber} and {@code recalls} as in a rejection. */
+    record CaseWithdrawnV1(
+            String caseId, int approvalNumber, String reasonCode, @Nullable List<Integer> recalls)
+            implements CaseEvent {
+        public CaseWithdrawnV1 {
+            recalls = recalls == null ? null : List.copyOf(recalls);
+        }
+    }
 
     /** A stage passed its legal due time. Announced once a stage. */
     record CaseOverdueV1(String caseId, String stage, Instant dueAt) implements CaseEvent {}
@@ -112,6 +130,93 @@ public sealed interface CaseEvent extends ContractEvent
             String reasonCode,
             @Nullable Instant assessBy)
             implements CaseEvent {}
+
+    /**
+     * A new decision on an approved case, which keeps the earlier one. What it asks for or claims follows in {@code
+     * correction-balanced}.
+     *
+     * @param approvalNumber counts on from the approvals before
+     * @param corrects the approval that stood until now
+     * @param raised by how much the benefits go up, by line
+     * @param lowered by how much they go down, by line
+     * @param recalls approvals whose money is asked back as far as it is not paid; it is asked for anew afterwards
+     */
+    record CaseCorrectedV1(
+            String caseId,
+            int approvalNumber,
+            int corrects,
+            Instant correctedAt,
+            String normBook,
+            String reasonCode,
+            List<BenefitLine> raised,
+            List<BenefitLine> lowered,
+            List<Integer> recalls)
+            implements CaseEvent {
+        public CaseCorrectedV1 {
+            raised = List.copyOf(raised);
+            lowered = List.copyOf(lowered);
+            recalls = List.copyOf(recalls);
+        }
+    }
+
+    /**
+     * All that a correction has recalled has come back or was paid: what is missing now is asked for, and what was paid too
+     * much is claimed. A line of {@code lines} is the difference only.
+     *
+     * @param since when help was first approved: its place among those that wait
+     */
+    record CorrectionBalancedV1(
+            String caseId,
+            int approvalNumber,
+            int priority,
+            Instant since,
+            EarmarkFacts earmarkFacts,
+            List<BenefitLine> lines,
+            List<Claim> claims)
+            implements CaseEvent {
+        public CorrectionBalancedV1 {
+            lines = List.copyOf(lines);
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** What the payee of a line was paid too much under an approval. */
+    record Claim(
+            int approvalNumber, String lineId, String benefit, String payeeId, Amount amount) {}
+
+    /**
+     * The household has told what it received, and what it thinks of it.
+     *
+     * @param feedbackId the aggregate that announces it; the case is the key
+     * @param approvalNumber the approval whose settlement it is about
+     * @param communeCode and {@code opinion}: absent for a protected case
+     * @param channel {@code COLLABORATOR} or {@code LINK}
+     */
+    record FeedbackGivenV1(
+            String feedbackId,
+            String caseId,
+            int approvalNumber,
+            String provinceCode,
+            @Nullable String communeCode,
+            String channel,
+            @Nullable Opinion opinion,
+            Instant givenAt)
+            implements CaseEvent {}
+
+    /**
+     * What the household thinks of the help.
+     *
+     * @param rating 1 (worst) to 5
+     * @param reasons codes; no words of anybody
+     * @param receivedAll whether it received what was settled
+     * @param complaintCode what it complains of; absent where it does not
+     */
+    record Opinion(
+            int rating, List<String> reasons, boolean receivedAll, @Nullable String complaintCode) {
+        public Opinion {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** What a donor's earmark is compared with. A protected case tells its province and {@code PROTECTED}, no more. */
     record EarmarkFacts(

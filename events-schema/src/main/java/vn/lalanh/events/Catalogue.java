@@ -126,6 +126,24 @@ public final class Catalogue {
                             Topics.CASES,
                             CaseEvent.AppealDecidedV1.class),
                     Contract.of(
+                            "assessment",
+                            "case-corrected",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.CaseCorrectedV1.class),
+                    Contract.of(
+                            "assessment",
+                            "correction-balanced",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.CorrectionBalancedV1.class),
+                    Contract.of(
+                            "assessment",
+                            "feedback-given",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.FeedbackGivenV1.class),
+                    Contract.of(
                             "resources",
                             "contribution-recorded",
                             1,

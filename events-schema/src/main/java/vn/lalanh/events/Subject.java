@@ -28,7 +28,7 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
         return switch (event) {
             case HouseholdEvent e -> household(e);
             case IncidentEvent e -> incident(e);
-            case CaseEvent e -> ofCase(e).map(id -> new Id("/caseId", id)).map(Subject::own);
+            case CaseEvent e -> ofCase(e);
             case ContributionEvent e -> contribution(e);
             case ReservationEvent e -> reservation(e);
             case PayoutEvent e -> payout(e).map(Subject::payout);
@@ -63,20 +63,27 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
         };
     }
 
-    private static Optional<String> ofCase(CaseEvent event) {
+    private static Optional<Subject> ofCase(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.CaseReportedV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseTriagedV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseAssessedV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseReturnedV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseApprovedV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseRejectedV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseWithdrawnV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseOverdueV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseSettledV1 e -> Optional.of(e.caseId());
-            case CaseEvent.CaseClosedV1 e -> Optional.of(e.caseId());
-            case CaseEvent.AppealLodgedV1 e -> Optional.of(e.caseId());
-            case CaseEvent.AppealDecidedV1 e -> Optional.of(e.caseId());
+            case CaseEvent.CaseReportedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseTriagedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseAssessedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseReturnedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseApprovedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseRejectedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseWithdrawnV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseOverdueV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseSettledV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseClosedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.AppealLodgedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.AppealDecidedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.FeedbackGivenV1 e ->
+                    Optional.of(
+                            new Subject(
+                                    new Id("/feedbackId", e.feedbackId()),
+                                    new Id("/caseId", e.caseId())));
+            case CaseEvent.CaseCorrectedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CorrectionBalancedV1 e -> own("/caseId", e.caseId());
             case Unrecognized _ -> Optional.empty();
         };
     }

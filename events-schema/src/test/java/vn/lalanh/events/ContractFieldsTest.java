@@ -204,7 +204,7 @@ class ContractFieldsTest {
                     case "String" -> "string";
                     case "Instant" -> "string date-time";
                     case "LocalDate" -> "string date";
-                    case "int", "long" -> "integer";
+                    case "int", "long", "Integer" -> "integer";
                     case "boolean" -> "boolean";
                     default -> "nothing for " + java;
                 };

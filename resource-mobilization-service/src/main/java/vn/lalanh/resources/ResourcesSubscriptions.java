@@ -2,6 +2,7 @@ package vn.lalanh.resources;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -13,6 +14,7 @@ import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
+import vn.lalanh.events.CaseEvent.CaseCorrectedV1;
 import vn.lalanh.events.CaseEvent.CaseOverdueV1;
 import vn.lalanh.events.CaseEvent.CaseRejectedV1;
 import vn.lalanh.events.CaseEvent.CaseReportedV1;
@@ -20,6 +22,8 @@ import vn.lalanh.events.CaseEvent.CaseReturnedV1;
 import vn.lalanh.events.CaseEvent.CaseSettledV1;
 import vn.lalanh.events.CaseEvent.CaseTriagedV1;
 import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
+import vn.lalanh.events.CaseEvent.CorrectionBalancedV1;
+import vn.lalanh.events.CaseEvent.FeedbackGivenV1;
 import vn.lalanh.events.EventCodec.Undecodable;
 import vn.lalanh.events.Goods;
 import vn.lalanh.events.PayoutEvent;
@@ -96,14 +100,19 @@ class ResourcesSubscriptions {
                 Approval approval = approval(e);
                 yield List.of(new To<>(approval.reservationId(), new Approve(approval)));
             }
-            case CaseRejectedV1 e -> recall(e.caseId(), e.approvalNumber(), e.reasonCode());
-            case CaseWithdrawnV1 e -> recall(e.caseId(), e.approvalNumber(), e.reasonCode());
+            case CaseRejectedV1 e ->
+                    recall(e.caseId(), of(e.approvalNumber(), e.recalls()), e.reasonCode());
+            case CaseWithdrawnV1 e ->
+                    recall(e.caseId(), of(e.approvalNumber(), e.recalls()), e.reasonCode());
+            case CaseCorrectedV1 e -> recall(e.caseId(), e.recalls(), e.reasonCode());
+            case CorrectionBalancedV1 e -> ask(e);
             // nothing is reserved before an approval
             case CaseReportedV1 _, CaseTriagedV1 _, CaseAssessedV1 _ -> List.of();
             case CaseReturnedV1 _, CaseOverdueV1 _ -> List.of();
             case CaseSettledV1 _, CaseClosedV1 _ -> List.of(); // follow from what we announce
             // what was approved goes on being paid, and what an appeal leads to is approved anew
             case AppealLodgedV1 _, AppealDecidedV1 _ -> List.of();
+            case FeedbackGivenV1 _ -> List.of(); // what was paid is paid
             case Unrecognized _ -> List.of(); // counted by the inbox
         };
     }
@@ -129,14 +138,34 @@ class ResourcesSubscriptions {
     }
 
     /** Approval number 0: nothing was approved, so nothing is taken back. */
+    private static List<Integer> of(int approvalNumber, @Nullable List<Integer> all) {
+        return all != null ? all : approvalNumber == 0 ? List.of() : List.of(approvalNumber);
+    }
+
     private static List<To<ReservationCommand>> recall(
-            String caseId, int approvalNumber, String reasonCode) {
-        return approvalNumber == 0
-                ? List.of()
-                : List.of(
-                        new To<>(
-                                Approval.reservationIdOf(caseId, approvalNumber),
-                                new Recall(reasonCode)));
+            String caseId, List<Integer> approvalNumbers, String reasonCode) {
+        return approvalNumbers.stream()
+                .map(number ->
+                        new To<ReservationCommand>(
+                                Approval.reservationIdOf(caseId, number), new Recall(reasonCode)))
+                .toList();
+    }
+
+    /** A correction asks for the difference under its own number, or for nothing. */
+    private static List<To<ReservationCommand>> ask(CorrectionBalancedV1 e) {
+        if (e.lines().isEmpty()) {
+            return List.of();
+        }
+        Approval difference =
+                new Approval(
+                        e.caseId(),
+                        e.approvalNumber(),
+                        e.priority(),
+                        e.since(),
+                        e.earmarkFacts().cause().name(),
+                        e.earmarkFacts().communeCode(),
+                        e.lines().stream().map(ResourcesSubscriptions::line).toList());
+        return List.of(new To<>(difference.reservationId(), new Approve(difference)));
     }
 
     private static Approval approval(CaseApprovedV1 e) {

@@ -77,7 +77,9 @@ class ReservationGuaranteesTest {
                                     List.of(line))));
             history.add(deliveries.next(payout, caseId, new PayoutInstructedV1(ref, 1, "BANK")));
             if (n % 2 == 0) {
-                history.add(deliveries.next(caseId, new CaseWithdrawnV1(caseId, 1, "NOT_NEEDED")));
+                history.add(
+                        deliveries.next(
+                                caseId, new CaseWithdrawnV1(caseId, 1, "NOT_NEEDED", null)));
             } else {
                 history.add(
                         deliveries.next(

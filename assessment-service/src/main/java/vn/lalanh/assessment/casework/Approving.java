@@ -95,7 +95,8 @@ final class Approving {
                         assessment,
                         terms.fundBy(),
                         terms.payBy(),
-                        bulk);
+                        bulk,
+                        null);
         List<CaseEvent> events =
                 new ArrayList<>(List.of(new CaseApproved(approval, terms.appealBy())));
         // facts that came before the approval count at once

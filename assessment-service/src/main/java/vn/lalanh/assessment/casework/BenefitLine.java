@@ -33,4 +33,9 @@ public record BenefitLine(
                 line.benefit(),
                 line.explanation());
     }
+
+    /** The same line with so many units. */
+    BenefitLine giving(long units) {
+        return new BenefitLine(id, norm, payee, person, benefit.of(units), explanation);
+    }
 }

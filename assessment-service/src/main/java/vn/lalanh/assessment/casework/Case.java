@@ -4,13 +4,12 @@ import static vn.lalanh.platform.decision.Decision.accept;
 import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
+import vn.lalanh.assessment.casework.CaseCommand.CorrectCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
@@ -19,6 +18,7 @@ import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
 import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.MarkOverdue;
+import vn.lalanh.assessment.casework.CaseCommand.ReassessCase;
 import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
@@ -32,6 +32,10 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.KeptElsewhere;
 import vn.lalanh.platform.decision.Decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** One household's need in one incident, from report to end. Approved table: {@code src/test/approved/case-transitions.md}. */
 public sealed interface Case {
@@ -235,12 +239,14 @@ public sealed interface Case {
                     refuse(new HouseholdHasCaseRefusal(s.dossier().report().caseId()));
             case Step(Known s, DecideAtOnce c) -> AtOnce.decide(s, c);
             case Step(Known s, RegulariseCase c) -> AtOnce.regularise(s, c);
+            case Step(Known s, ReassessCase c) -> Correcting.reassess(s, c);
+            case Step(Known s, CorrectCase c) -> Correcting.correct(s, c);
             case Step(Known s, LodgeAppeal c) -> Appealing.lodge(s, c);
             case Step(Known s, DecideAppeal c) -> Appealing.decide(s, c);
 
             case Step(Triaged s, AssessCase c) -> Assessing.decide(s, c);
-            case Step(Triaged _, RejectCase c) -> accept(rejected(0, c));
-            case Step(Triaged _, WithdrawCase c) -> accept(withdrawn(0, c));
+            case Step(Triaged _, RejectCase c) -> accept(rejected(null, c));
+            case Step(Triaged _, WithdrawCase c) -> accept(withdrawn(null, c));
             case Step(Triaged s, MarkOverdue c) -> overdue(s, c);
             case Step(Triaged s, Fact c) -> Following.beforeApproval(s, c);
             case Step(Triaged _, CaseCommand c) -> refuse(unassessed(c));
@@ -248,16 +254,16 @@ public sealed interface Case {
             case Step(Assessed s, AssessCase c) -> Assessing.decide(s, c);
             case Step(Assessed s, ApproveCase c) -> Approving.decide(s, c);
             case Step(Assessed s, ReturnCase c) -> accept(returned(s.assessment(), c));
-            case Step(Assessed _, RejectCase c) -> accept(rejected(0, c));
-            case Step(Assessed _, WithdrawCase c) -> accept(withdrawn(0, c));
+            case Step(Assessed _, RejectCase c) -> accept(rejected(null, c));
+            case Step(Assessed _, WithdrawCase c) -> accept(withdrawn(null, c));
             case Step(Assessed s, MarkOverdue c) -> overdue(s, c);
             case Step(Assessed s, Fact c) -> Following.beforeApproval(s, c);
             case Step(Assessed _, CloseCase _) -> refuse(CaseRefusal.NOT_PAID_YET);
 
             case Step(ApprovedOnce s, ApproveCase c) -> Approving.decide(s, c);
             case Step(ApprovedOnce s, ReturnCase c) -> accept(returned(s.assessment(), c));
-            case Step(ApprovedOnce _, RejectCase c) -> accept(rejected(0, c));
-            case Step(ApprovedOnce _, WithdrawCase c) -> accept(withdrawn(0, c));
+            case Step(ApprovedOnce _, RejectCase c) -> accept(rejected(null, c));
+            case Step(ApprovedOnce _, WithdrawCase c) -> accept(withdrawn(null, c));
             case Step(ApprovedOnce s, MarkOverdue c) -> overdue(s, c);
             case Step(ApprovedOnce s, Fact c) -> Following.beforeApproval(s, c);
             case Step(ApprovedOnce _, CloseCase _) -> refuse(CaseRefusal.NOT_PAID_YET);
@@ -266,8 +272,8 @@ public sealed interface Case {
             case Step(Returned s, AssessCase c) -> Assessing.decide(s, c);
             case Step(Returned s, ReturnCase c) when s.reasonCode().equals(c.reasonCode()) ->
                     alreadyDone();
-            case Step(Returned _, RejectCase c) -> accept(rejected(0, c));
-            case Step(Returned _, WithdrawCase c) -> accept(withdrawn(0, c));
+            case Step(Returned _, RejectCase c) -> accept(rejected(null, c));
+            case Step(Returned _, WithdrawCase c) -> accept(withdrawn(null, c));
             case Step(Returned s, MarkOverdue c) -> overdue(s, c);
             case Step(Returned s, Fact c) -> Following.beforeApproval(s, c);
             case Step(Returned _, CaseCommand c) -> refuse(unassessed(c));
@@ -281,8 +287,8 @@ public sealed interface Case {
             case Step(Underway s, RejectCase _)
                     when s.dossier().decisions().pending().isPresent() ->
                     refuse(CaseRefusal.APPEAL_PENDING);
-            case Step(Underway s, RejectCase c) -> accept(rejected(s.approval().number(), c));
-            case Step(Underway s, WithdrawCase c) -> accept(withdrawn(s.approval().number(), c));
+            case Step(Underway s, RejectCase c) -> accept(rejected(s.approval(), c));
+            case Step(Underway s, WithdrawCase c) -> accept(withdrawn(s.approval(), c));
             case Step(Underway s, MarkOverdue c) -> overdue(s, c);
             case Step(Underway s, Fact c) -> Following.approved(s, c);
             case Step(Underway _, CloseCase _) -> refuse(CaseRefusal.NOT_PAID_YET);
@@ -319,16 +325,33 @@ public sealed interface Case {
         return Evolution.of(state, event);
     }
 
-    private static CaseEvent rejected(int approvalNumber, RejectCase c) {
-        return new CaseRejected(approvalNumber, c.reasonCode(), c.remark(), c.by(), c.appealBy());
+    private static CaseEvent rejected(@Nullable Approval standing, RejectCase c) {
+        return new CaseRejected(
+                standing == null ? 0 : standing.number(),
+                recalls(standing),
+                c.reasonCode(),
+                c.remark(),
+                c.by(),
+                c.appealBy());
+    }
+
+    /** Null where the approval's own number says it. */
+    private static @Nullable List<Integer> recalls(@Nullable Approval standing) {
+        return standing == null || standing.correction() == null
+                ? null
+                : standing.rounds().stream().map(Round::number).toList();
     }
 
     private static CaseEvent returned(Assessment assessment, ReturnCase c) {
         return new CaseReturned(assessment.number(), c.reasonCode(), c.remark(), c.assessBy());
     }
 
-    private static CaseEvent withdrawn(int approvalNumber, WithdrawCase c) {
-        return new CaseWithdrawn(approvalNumber, c.reasonCode(), c.remark());
+    private static CaseEvent withdrawn(@Nullable Approval standing, WithdrawCase c) {
+        return new CaseWithdrawn(
+                standing == null ? 0 : standing.number(),
+                recalls(standing),
+                c.reasonCode(),
+                c.remark());
     }
 
     private static Decision<CaseEvent> overdue(Known state, MarkOverdue c) {

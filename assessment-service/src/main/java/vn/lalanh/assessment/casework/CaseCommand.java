@@ -1,15 +1,17 @@
 package vn.lalanh.assessment.casework;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** What a case can be told. A command carries all that deciding it needs. */
 public sealed interface CaseCommand {
@@ -111,6 +113,14 @@ public sealed interface CaseCommand {
      * @param reasonCode why it stands although it was assessed otherwise afterwards
      */
     record RegulariseCase(@Nullable String reasonCode, String by, Instant at)
+            implements CaseCommand {}
+
+    /** Another person assesses once more what was approved, which stands meanwhile. */
+    record ReassessCase(AssessCase assessment) implements CaseCommand {}
+
+    /** What was approved is decided anew after the last assessment; above an amount, by two persons. */
+    record CorrectCase(
+            String reasonCode, @Nullable String remark, String approver, Terms terms, Instant at)
             implements CaseCommand {}
 
     /** Sent back to the assessor. */

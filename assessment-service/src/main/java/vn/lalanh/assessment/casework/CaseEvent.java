@@ -1,8 +1,11 @@
 package vn.lalanh.assessment.casework;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.norm.Stage;
+
+import java.time.Instant;
+import java.util.List;
 
 /** What can happen to a case. */
 public sealed interface CaseEvent {
@@ -40,9 +43,27 @@ public sealed interface CaseEvent {
 
     record CaseRegularised(FastLane.Regularisation confirmation) implements CaseEvent {}
 
-    /** {@code approvalNumber} is the approval taken back by it, 0 if there was none. */
+    /** One of two persons has said yes to a correction. */
+    record CorrectionApprovedOnce(Approval.First first) implements CaseEvent {}
+
+    /** {@code recalls}: numbers of rounds that are taken back first. */
+    record CaseCorrected(Approval approval, List<Integer> recalls, Instant appealBy)
+            implements CaseEvent {
+        public CaseCorrected {
+            recalls = List.copyOf(recalls);
+        }
+    }
+
+    /** What a correction asks for and claims is known now. */
+    record CorrectionBalanced(Approval approval) implements CaseEvent {}
+
+    /**
+     * {@code approvalNumber} is the approval taken back by it, 0 if there was none; {@code recalls}: all rounds of it, where
+     * it was a correction.
+     */
     record CaseRejected(
             int approvalNumber,
+            @Nullable List<Integer> recalls,
             String reasonCode,
             @Nullable String remark,
             String by,
@@ -54,8 +75,12 @@ public sealed interface CaseEvent {
     /** {@code assessBy} is null where it is dismissed. */
     record AppealDecided(Appeal appeal, @Nullable Due assessBy) implements CaseEvent {}
 
-    /** {@code approvalNumber} as in a rejection. */
-    record CaseWithdrawn(int approvalNumber, String reasonCode, @Nullable String remark)
+    /** {@code approvalNumber} and {@code recalls} as in a rejection. */
+    record CaseWithdrawn(
+            int approvalNumber,
+            @Nullable List<Integer> recalls,
+            String reasonCode,
+            @Nullable String remark)
             implements CaseEvent {}
 
     record CaseOverdue(Stage stage, Instant dueAt) implements CaseEvent {}

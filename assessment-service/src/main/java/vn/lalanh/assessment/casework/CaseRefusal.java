@@ -184,6 +184,38 @@ public enum CaseRefusal implements Refusal {
             "Kết quả đánh giá sau khác với mức đã duyệt; muốn giữ nguyên thì phải ghi lý do (reasonCode).",
             "The later assessment gives other benefits than were approved; to let them stand, say why (reasonCode).",
             Kind.CONFLICT),
+    NOT_APPROVED(
+            "not-approved",
+            "Hồ sơ không có quyết định phê duyệt đang có hiệu lực để đánh giá lại hay điều chỉnh.",
+            "No approval stands in this case, so there is nothing to assess once more or to correct.",
+            Kind.CONFLICT),
+    REASSESSOR_MUST_BE_ANOTHER(
+            "reassessor-must-be-another",
+            "Người đã đánh giá hoặc phê duyệt mức đang hưởng không được đánh giá lại; hãy chuyển cho người khác.",
+            "Whoever assessed or approved what stands may not assess it once more; pass it to another person.",
+            Kind.FORBIDDEN),
+    NOT_REASSESSED(
+            "not-reassessed",
+            "Chưa có kết quả đánh giá lại nào để điều chỉnh theo; hãy đánh giá lại trước (POST /cases/{id}/reassessment).",
+            "There is no later assessment to correct the approval by; assess once more first (POST"
+                    + " /cases/{id}/reassessment).",
+            Kind.CONFLICT),
+    NOTHING_TO_CORRECT(
+            "nothing-to-correct",
+            "Kết quả đánh giá lại không khác mức đã duyệt nên không có gì để điều chỉnh.",
+            "The later assessment gives what was approved, so there is nothing to correct.",
+            Kind.CONFLICT),
+    CORRECTION_UNDER_WAY(
+            "correction-under-way",
+            "Lần điều chỉnh trước đang chờ thu hồi phần chưa chi; hãy đợi xong rồi điều chỉnh tiếp.",
+            "An earlier correction still waits for what was not paid to come back; correct again after that.",
+            Kind.CONFLICT),
+    BENEFIT_OF_ANOTHER_KIND(
+            "benefit-of-another-kind",
+            "Một khoản đã duyệt bằng tiền nay thành hiện vật (hoặc ngược lại), không tính chênh lệch được; hãy đánh giá lại.",
+            "A benefit approved in money would become goods, or the other way round: there is no difference to reckon;"
+                    + " assess once more.",
+            Kind.CONFLICT),
     HOUSEHOLD_NOT_KNOWN(
             "household-not-known",
             "Chưa nhận được thông tin hộ này từ hệ thống đăng ký hộ nên chưa duyệt được; hãy đăng ký hộ hoặc chờ đồng bộ.",

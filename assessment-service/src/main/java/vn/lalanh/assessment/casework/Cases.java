@@ -1,14 +1,16 @@
 package vn.lalanh.assessment.casework;
 
+import org.jspecify.annotations.Nullable;
+
+import vn.lalanh.platform.aggregate.Aggregates;
+import vn.lalanh.platform.aggregate.Current;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import vn.lalanh.platform.aggregate.Aggregates;
-import vn.lalanh.platform.aggregate.Current;
 
 /** All cases. */
 public interface Cases extends Aggregates<Case> {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.lalanh.assessment.casework.Progress.Standing;
 import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.fact.Subject;
@@ -106,27 +105,22 @@ public record Counted(
         Progress progress = state.dossier().progress();
         Map<String, Help> help = new TreeMap<>();
         for (BenefitLine line : approval.lines()) {
-            boolean done = progress.of(approval.number(), line.id()).standing() == Standing.DONE;
-            Help one = help(line, done);
+            Help one = help(line, progress.paid(approval, line));
             help.merge(one.benefit() + one.unit(), one, Counted::sum);
         }
         return help.values().stream().sorted(Comparator.comparing(Help::benefit)).toList();
     }
 
-    private static Help help(BenefitLine line, boolean done) {
+    private static Help help(BenefitLine line, long settled) {
         return switch (line.benefit()) {
             case Benefit.Cash(var amount) ->
-                    new Help(
-                            line.norm(),
-                            amount.currency().name(),
-                            amount.value(),
-                            done ? amount.value() : 0);
+                    new Help(line.norm(), amount.currency().name(), amount.value(), settled);
             case Benefit.InKind(var quantity) ->
                     new Help(
                             line.norm(),
                             quantity.code() + "/" + quantity.unit().name(),
                             quantity.value(),
-                            done ? quantity.value() : 0);
+                            settled);
         };
     }
 

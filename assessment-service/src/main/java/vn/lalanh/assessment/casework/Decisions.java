@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewBy when an approved case must be assessed anew because an appeal was upheld
  * @param review an assessment made after the approval, which it does not change
  * @param fastLane the decision of the chair alone, if there was one
+ * @param firstOfTwo who has said yes to a correction that two persons must approve
  */
 public record Decisions(
         int approvals,
@@ -27,10 +28,11 @@ public record Decisions(
         List<Appeal> appeals,
         @Nullable Due reviewBy,
         @Nullable Assessment review,
-        @Nullable FastLane fastLane) {
+        @Nullable FastLane fastLane,
+        Approval.@Nullable First firstOfTwo) {
 
     static final Decisions NONE =
-            new Decisions(0, List.of(), null, null, List.of(), null, null, null);
+            new Decisions(0, List.of(), null, null, List.of(), null, null, null, null);
 
     /** An approval that stands no more, with whoever had given it. */
     public record TakenBack(int number, List<String> lineIds, List<String> approvers) {
@@ -39,11 +41,16 @@ public record Decisions(
             approvers = List.copyOf(approvers);
         }
 
-        static TakenBack of(Approval approval) {
-            return new TakenBack(
-                    approval.number(),
-                    approval.lines().stream().map(BenefitLine::id).toList(),
-                    approval.approvers().stream().sorted().toList());
+        /** One a round. */
+        static List<TakenBack> of(Approval approval) {
+            List<String> approvers = approval.approvers().stream().sorted().toList();
+            return approval.rounds().stream()
+                    .map(round ->
+                            new TakenBack(
+                                    round.number(),
+                                    round.lines().stream().map(BenefitLine::id).toList(),
+                                    approvers))
+                    .toList();
         }
     }
 
@@ -76,22 +83,45 @@ public record Decisions(
     }
 
     Decisions approved(int number, @Nullable Instant until) {
-        return new Decisions(number, takenBack, until, null, appeals, null, null, null);
+        return new Decisions(number, takenBack, until, null, appeals, null, null, null, null);
     }
 
     Decisions rejected(String by, Instant until, @Nullable Approval standing) {
-        List<TakenBack> gone =
-                standing == null
-                        ? takenBack
-                        : Stream.concat(takenBack.stream(), Stream.of(TakenBack.of(standing)))
-                                .toList();
-        return new Decisions(approvals, gone, until, by, appeals, null, review, fastLane);
+        return new Decisions(
+                approvals, and(standing), until, by, appeals, null, review, fastLane, null);
     }
 
-    Decisions withdrawn() {
+    private List<TakenBack> and(@Nullable Approval standing) {
+        return standing == null
+                ? takenBack
+                : Stream.concat(takenBack.stream(), TakenBack.of(standing).stream()).toList();
+    }
+
+    /** {@code corrected} is the correction that stood, if there was one: several rounds end with it. */
+    Decisions withdrawn(@Nullable Approval corrected) {
         List<Appeal> ended =
                 appeals.stream().map(a -> a.pending() ? a.ruled(Appeal.Ruling.LAPSED) : a).toList();
-        return new Decisions(approvals, takenBack, null, rejecter, ended, null, review, fastLane);
+        return new Decisions(
+                approvals, and(corrected), null, rejecter, ended, null, review, fastLane, null);
+    }
+
+    /** A correction by others confirms what the chair had decided alone. */
+    Decisions corrected(Approval approval, Instant until) {
+        FastLane lane = fastLane;
+        if (lane != null && lane.regularised() == null) {
+            lane =
+                    lane.confirmed(
+                            new FastLane.Regularisation(
+                                    approval.approver(), approval.at(), true, null));
+        }
+        return new Decisions(
+                approval.number(), takenBack, until, null, appeals, null, null, lane, null);
+    }
+
+    Decisions with(Approval.First first) {
+        return new Decisions(
+                approvals, takenBack, appealBy, rejecter, appeals, reviewBy, review, fastLane,
+                first);
     }
 
     Decisions with(Appeal appeal) {
@@ -99,7 +129,15 @@ public record Decisions(
         all.removeIf(other -> other.number() == appeal.number());
         all.add(appeal);
         return new Decisions(
-                approvals, takenBack, appealBy, rejecter, all, reviewBy, review, fastLane);
+                approvals,
+                takenBack,
+                appealBy,
+                rejecter,
+                all,
+                reviewBy,
+                review,
+                fastLane,
+                firstOfTwo);
     }
 
     /** {@code by} is null where the case itself goes back to the assessor. */
@@ -112,16 +150,33 @@ public record Decisions(
                 appeals,
                 by,
                 review,
-                fastLane);
+                fastLane,
+                firstOfTwo);
     }
 
     Decisions reviewed(Assessment assessment) {
         return new Decisions(
-                approvals, takenBack, appealBy, rejecter, appeals, null, assessment, fastLane);
+                approvals,
+                takenBack,
+                appealBy,
+                rejecter,
+                appeals,
+                null,
+                assessment,
+                fastLane,
+                null);
     }
 
     Decisions with(FastLane lane) {
         return new Decisions(
-                approvals, takenBack, appealBy, rejecter, appeals, reviewBy, review, lane);
+                approvals,
+                takenBack,
+                appealBy,
+                rejecter,
+                appeals,
+                reviewBy,
+                review,
+                lane,
+                firstOfTwo);
     }
 }

@@ -1,9 +1,10 @@
 package vn.lalanh.assessment.casework;
 
+import vn.lalanh.assessment.norm.Stage;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.lalanh.assessment.norm.Stage;
 
 /**
  * What stays with a case through all its states.
@@ -113,6 +114,19 @@ public record Dossier(
                 overdue,
                 false,
                 decisions.approved(number, appealBy),
+                statements);
+    }
+
+    /** Funding and payment begin anew. */
+    Dossier corrected(Approval approval, Instant appealBy) {
+        return new Dossier(
+                report,
+                triage,
+                progress,
+                unfollowed,
+                overdue.stream().filter(s -> s != Stage.FUNDING && s != Stage.PAYMENT).toList(),
+                false,
+                decisions.corrected(approval, appealBy),
                 statements);
     }
 

@@ -1,6 +1,7 @@
 package vn.lalanh.assessment.casework;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.casework.Case.Appealed;
 import vn.lalanh.assessment.casework.Case.Approvable;
 import vn.lalanh.assessment.casework.Case.Approved;
@@ -25,6 +26,7 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseApproved;
 import vn.lalanh.assessment.casework.CaseEvent.CaseApprovedOnce;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
+import vn.lalanh.assessment.casework.CaseEvent.CaseCorrected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
@@ -34,6 +36,8 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseReviewed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
 import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
+import vn.lalanh.assessment.casework.CaseEvent.CorrectionApprovedOnce;
+import vn.lalanh.assessment.casework.CaseEvent.CorrectionBalanced;
 import vn.lalanh.assessment.casework.CaseEvent.DecidedAtOnce;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
@@ -86,6 +90,13 @@ final class Evolution {
                     after(
                             known(state).dossier().approved(e.approval().number(), e.appealBy()),
                             e.approval());
+            case CorrectionApprovedOnce e ->
+                    with(state, deciding(state, decisions(state).with(e.first())));
+            case CaseCorrected e ->
+                    after(
+                            known(state).dossier().corrected(e.approval(), e.appealBy()),
+                            e.approval());
+            case CorrectionBalanced e -> after(known(state).dossier(), e.approval());
             case CaseRejected e ->
                     new Rejected(
                             deciding(
@@ -111,7 +122,7 @@ final class Evolution {
             }
             case CaseWithdrawn e ->
                     new Withdrawn(
-                            deciding(state, decisions(state).withdrawn()),
+                            deciding(state, decisions(state).withdrawn(corrected(state))),
                             assessmentOf(state),
                             e.approvalNumber(),
                             e.reasonCode(),
@@ -230,6 +241,11 @@ final class Evolution {
 
     private static @Nullable Approval standing(Case state) {
         return state instanceof Approvable s ? s.approval() : null;
+    }
+
+    private static @Nullable Approval corrected(Case state) {
+        Approval standing = standing(state);
+        return standing == null || standing.correction() == null ? null : standing;
     }
 
     private static Case after(Dossier dossier, Approval approval) {

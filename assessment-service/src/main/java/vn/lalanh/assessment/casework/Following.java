@@ -13,7 +13,6 @@ import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
 import vn.lalanh.assessment.casework.CaseCommand.RecordRelease;
 import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
 import vn.lalanh.assessment.casework.CaseCommand.RecordShortage;
-import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
 import vn.lalanh.assessment.casework.Payment.Step;
@@ -53,11 +52,9 @@ final class Following {
             return noted(state.dossier(), Optional.of(contradiction(fact, "another approval")));
         }
         List<CaseEvent> events =
-                new ArrayList<>(followed(state.dossier(), fact, notTakenBack(fact)));
+                new ArrayList<>(followed(state.dossier(), fact, notTakenBack(approval, fact)));
         Progress next = state.dossier().progress().with(fact);
-        if (!state.dossier().settledTold() && next.after(approval) == Reached.SETTLED) {
-            events.add(new CaseSettled(approval.number(), next.settledAt(approval)));
-        }
+        events.addAll(Correcting.balanced(approval, next, state.dossier().settledTold()));
         return events.isEmpty() ? alreadyDone() : accept(events);
     }
 
@@ -72,7 +69,7 @@ final class Following {
         Progress next = state.dossier().progress().with(fact);
         Optional<String> contradiction =
                 next.after(state.approval()) == Reached.SETTLED
-                        ? notTakenBack(fact)
+                        ? notTakenBack(state.approval(), fact)
                         : Optional.of(contradiction(fact, "a closed case"));
         List<CaseEvent> events = followed(state.dossier(), fact, contradiction);
         return events.isEmpty() ? alreadyDone() : accept(events);
@@ -115,19 +112,30 @@ final class Following {
     }
 
     private static boolean concerns(Approval approval, Fact fact) {
-        return fact.approvalNumber() == approval.number()
-                && switch (fact) {
-                    case RecordShortage f -> f.lineIds().stream().allMatch(approval::has);
-                    case RecordReservation f -> f.lineIds().stream().allMatch(approval::has);
-                    case RecordRelease f -> f.lineIds().stream().allMatch(approval::has);
-                    case RecordFundsSettled _ -> true;
-                    case RecordPayment f -> approval.has(f.lineId());
-                    case RecordDeclined f -> approval.has(f.lineId());
-                };
+        return round(approval, fact)
+                .filter(round ->
+                        switch (fact) {
+                            case RecordShortage f -> f.lineIds().stream().allMatch(round::has);
+                            case RecordReservation f -> f.lineIds().stream().allMatch(round::has);
+                            case RecordRelease f -> f.lineIds().stream().allMatch(round::has);
+                            case RecordFundsSettled _ -> true;
+                            case RecordPayment f -> round.has(f.lineId());
+                            case RecordDeclined f -> round.has(f.lineId());
+                        })
+                .isPresent();
     }
 
-    /** Cancelling and releasing are answers to a withdrawal or a rejection, and there was none. */
-    private static Optional<String> notTakenBack(Fact fact) {
+    private static Optional<Round> round(Approval approval, Fact fact) {
+        return approval.rounds().stream()
+                .filter(round -> round.number() == fact.approvalNumber())
+                .findFirst();
+    }
+
+    /** Cancelling and releasing are answers to a withdrawal, a rejection or a correction, and there was none. */
+    private static Optional<String> notTakenBack(Approval approval, Fact fact) {
+        if (round(approval, fact).filter(Round::recalled).isPresent()) {
+            return Optional.empty();
+        }
         boolean answer =
                 switch (fact) {
                     case RecordRelease _, RecordDeclined _ -> true;

@@ -1,10 +1,7 @@
 package vn.lalanh.assessment.casework;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+
 import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
 import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
@@ -14,6 +11,11 @@ import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Links a case of people whom the registry did not know to a household that it knows. The household's own id of such a case is

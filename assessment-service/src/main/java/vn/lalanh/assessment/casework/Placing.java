@@ -1,5 +1,9 @@
 package vn.lalanh.assessment.casework;
 
+import vn.lalanh.assessment.casework.CaseService.Reported;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.platform.aggregate.Current;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.lalanh.assessment.casework.CaseService.Reported;
-import vn.lalanh.assessment.incident.Incident;
-import vn.lalanh.platform.aggregate.Current;
 
 /**
  * Which case a report is meant for. Where the same need was reported for an incident that has become part of the one named,

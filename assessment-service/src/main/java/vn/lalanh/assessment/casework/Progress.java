@@ -2,11 +2,14 @@ package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +52,20 @@ public record Progress(Map<String, Line> lines) {
                     Payment.later(payment, other.payment));
         }
 
+        /** Whether the household has it. */
+        boolean done() {
+            return payment != null && payment.done();
+        }
+
         /** Nothing of it was paid, and nothing of it is set aside any more. */
         boolean released() {
             return funding == Funding.RELEASED
                     && (payment == null || payment.step() == Payment.Step.CANCELLED);
+        }
+
+        /** Nothing of it was paid or will be, whether or not it is available again. */
+        boolean cancelled() {
+            return released() || (payment != null && payment.step() == Payment.Step.CANCELLED);
         }
 
         public Standing standing() {
@@ -119,18 +132,59 @@ public record Progress(Map<String, Line> lines) {
         return own.and(lines.getOrDefault(key(approvalNumber, ALL), Line.UNTOUCHED));
     }
 
+    /** Where a line stands in all that was asked for it. */
+    public Standing standing(Approval approval, String lineId) {
+        if (approval.correction() == null) {
+            return of(approval.number(), lineId).standing();
+        }
+        Set<Standing> parts = EnumSet.noneOf(Standing.class);
+        for (Round round : approval.rounds()) {
+            Line line = of(round.number(), lineId);
+            if (round.has(lineId) && !(round.recalled() && line.cancelled())) {
+                parts.add(line.standing());
+            }
+        }
+        if (parts.isEmpty()) {
+            // what was paid has come back after it was reckoned with: for a person
+            return approval.awaitsBalance() ? Standing.OPEN : Standing.RETURNED;
+        }
+        return parts.size() == 1 ? parts.iterator().next() : mixed(parts);
+    }
+
+    private static Standing mixed(Set<Standing> parts) {
+        if (parts.contains(Standing.RETURNED)) {
+            return Standing.RETURNED;
+        }
+        if (parts.contains(Standing.DONE) || parts.contains(Standing.PAYING)) {
+            return Standing.PAYING;
+        }
+        return parts.contains(Standing.SHORT) ? Standing.SHORT : Standing.OPEN;
+    }
+
+    /** How much of a line is with the household, at most what it gives. */
+    long paid(Approval approval, BenefitLine line) {
+        long paid = 0;
+        for (Round round : approval.rounds()) {
+            BenefitLine part = round.line(line.id());
+            if (part != null && of(round.number(), line.id()).done()) {
+                paid += part.benefit().units();
+            }
+        }
+        return Math.min(paid, line.benefit().units());
+    }
+
     /** The state of a case after its approval is a function of the approval and the progress, and of nothing else. */
     Reached after(Approval approval) {
         Map<Standing, Long> standings =
                 approval.lines().stream()
-                        .map(line -> of(approval.number(), line.id()).standing())
+                        .map(line -> standing(approval, line.id()))
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         int lines = approval.lines().size();
         if (standings.containsKey(Standing.RETURNED)) {
             return Reached.PAYMENT_RETURNED;
         }
         if (standings.getOrDefault(Standing.DONE, 0L) == lines) {
-            return Reached.SETTLED;
+            return approval.awaitsBalance() ? Reached.PAYING : Reached.SETTLED;
         }
         if (standings.containsKey(Standing.DONE) || standings.containsKey(Standing.PAYING)) {
             return Reached.PAYING;
@@ -141,15 +195,19 @@ public record Progress(Map<String, Line> lines) {
         return standings.containsKey(Standing.SHORT) ? Reached.WAITING_FOR_FUNDS : Reached.APPROVED;
     }
 
-    /** When the last line was paid or handed over; asked only when all are. */
+    /** When the last line was paid or handed over, or what was paid was found to be enough; asked only when all are. */
     Instant settledAt(Approval approval) {
-        return approval.lines().stream()
-                .map(line -> of(approval.number(), line.id()).payment())
-                .filter(Objects::nonNull)
-                .map(Payment::at)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(approval.at());
+        Stream<Instant> paid =
+                approval.rounds().stream()
+                        .flatMap(round ->
+                                round.lines().stream()
+                                        .map(line -> of(round.number(), line.id()).payment()))
+                        .filter(Objects::nonNull)
+                        .map(Payment::at)
+                        .filter(Objects::nonNull);
+        Stream<Instant> found =
+                approval.correction() == null ? Stream.empty() : Stream.of(approval.at());
+        return Stream.concat(paid, found).max(Instant::compareTo).orElse(approval.at());
     }
 
     private static String key(int approvalNumber, String lineId) {

@@ -1,12 +1,14 @@
 package vn.lalanh.assessment.casework;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.time.WorkingDays;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What was reported: which household needs help for what. Changes only where a household that the registry did not know is

@@ -4,9 +4,8 @@ import static vn.lalanh.platform.decision.Decision.accept;
 import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
@@ -15,6 +14,9 @@ import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
 import vn.lalanh.assessment.incident.IncidentMergedRefusal;
 import vn.lalanh.platform.decision.Decision;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** How a report is decided: it and its triage in one. */
 final class Reporting {

@@ -1,7 +1,8 @@
 package vn.lalanh.assessment.casework;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Who reports a need, from where, and what is told besides.

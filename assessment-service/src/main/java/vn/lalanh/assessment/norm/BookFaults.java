@@ -27,6 +27,7 @@ public final class BookFaults {
     public static List<Fault> of(NormBook book) {
         BookFaults faults = new BookFaults(book);
         faults.reach();
+        faults.replaced();
         faults.validity();
         faults.levels();
         faults.factors();
@@ -41,6 +42,14 @@ public final class BookFaults {
                 "/buildsOn",
                 "Sách của tỉnh phải dựa trên sách trung ương; sách trung ương thì không.",
                 "A province's book builds on central ones; a central one does not.");
+    }
+
+    private void replaced() {
+        check(
+                !book.replaces().contains(book.id()),
+                "/replaces",
+                "Sách không thể thay thế chính nó.",
+                "A book cannot replace itself.");
     }
 
     private void validity() {

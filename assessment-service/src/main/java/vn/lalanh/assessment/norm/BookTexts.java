@@ -20,6 +20,6 @@ public interface BookTexts {
     /** A text that begins with a brace is JSON, any other is YAML. */
     Read read(String text);
 
-    /** The book as JSON, which {@link #read} takes. */
+    /** The book as JSON, which {@link #read} takes: the same text for the same book, whoever writes it when. */
     String write(NormBook book);
 }

@@ -14,7 +14,7 @@ public record Condition(
         When when, Sentence because, Sentence lacking, Map<String, Sentence> saying) {
 
     public Condition {
-        saying = Map.copyOf(saying);
+        saying = Sorted.map(saying);
     }
 
     /** As part of a sentence. */

@@ -53,9 +53,9 @@ public record Norm(
     }
 
     public Norm {
-        causes = Set.copyOf(causes);
+        causes = Sorted.set(causes);
         conditions = List.copyOf(conditions);
         factors = List.copyOf(factors);
-        exclusiveWith = Set.copyOf(exclusiveWith);
+        exclusiveWith = Sorted.set(exclusiveWith);
     }
 }

@@ -15,6 +15,7 @@ import vn.lalanh.platform.money.Money;
  *
  * @param decree as sentences cite it
  * @param buildsOn names of central books that a province's raises; empty for a central one
+ * @param replaces names of books of the same reach that hold no longer where and when this one does
  * @param incidents the only ones it is for; empty for all
  * @param conditions by name
  * @param factors by which a province raises amounts
@@ -26,6 +27,7 @@ public record NormBook(
         Sentence decree,
         Reach reach,
         Set<String> buildsOn,
+        Set<String> replaces,
         Set<String> incidents,
         Validity validity,
         List<StandardLevel> standardLevels,
@@ -62,7 +64,7 @@ public record NormBook(
             DECISION
         }
 
-        boolean covers(LocalDate occurredOn, LocalDate decidedOn) {
+        public boolean covers(LocalDate occurredOn, LocalDate decidedOn) {
             return (event == null || event.covers(occurredOn))
                     && (decision == null || decision.covers(decidedOn));
         }
@@ -70,11 +72,11 @@ public record NormBook(
 
     /** From a first to a last day; null while there is no last one. */
     public record Period(LocalDate from, @Nullable LocalDate until) {
-        boolean covers(LocalDate day) {
+        public boolean covers(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
 
-        boolean overlaps(Period other) {
+        public boolean overlaps(Period other) {
             return (until == null || !until.isBefore(other.from))
                     && (other.until == null || !other.until.isBefore(from));
         }
@@ -99,20 +101,33 @@ public record NormBook(
     public record Deadline(Stage stage, int workingDays, boolean byLaw, Sentence basis) {}
 
     public NormBook {
-        buildsOn = Set.copyOf(buildsOn);
-        incidents = Set.copyOf(incidents);
+        buildsOn = Sorted.set(buildsOn);
+        replaces = Sorted.set(replaces);
+        incidents = Sorted.set(incidents);
         standardLevels = List.copyOf(standardLevels);
-        conditions = Map.copyOf(conditions);
+        conditions = Sorted.map(conditions);
         factors = List.copyOf(factors);
         norms = List.copyOf(norms);
-        highestOf = Set.copyOf(highestOf);
+        highestOf = Sorted.set(highestOf);
         deadlines = List.copyOf(deadlines);
-        protectedCauses = Set.copyOf(protectedCauses);
+        protectedCauses = Sorted.set(protectedCauses);
     }
 
     /** Whether it is the State's, and no province's. */
     public boolean central() {
         return reach.province() == null;
+    }
+
+    /** The first day on which it can decide anything. */
+    public LocalDate firstDay() {
+        Period decision = validity.decision();
+        Period event = validity.event();
+        return decision != null ? decision.from() : event != null ? event.from() : LocalDate.MIN;
+    }
+
+    /** Whether it holds no longer where and when the other one does. A province's book replaces none of the State's. */
+    public boolean replacedBy(NormBook other) {
+        return other.replaces.contains(id) && other.reach.equals(reach);
     }
 
     /** The day that chooses the standard level. */

@@ -1,17 +1,30 @@
 package vn.lalanh.assessment.norm;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** All norm books that were ever in force, by which every decision can be made again. */
 public interface NormBooks {
 
-    /** Central ones first. */
+    /** The order in which laws and deadlines take them: central ones first, the newest last. */
+    static List<NormBook> inOrder(Collection<NormBook> books) {
+        return books.stream()
+                .sorted(
+                        Comparator.comparing(NormBook::central)
+                                .reversed()
+                                .thenComparing(NormBook::firstDay)
+                                .thenComparing(NormBook::id))
+                .toList();
+    }
+
+    /** {@linkplain #inOrder In order}. */
     List<NormBook> all();
 
     /**
-     * What is in force.
+     * What is in force: books that hold there, for that and then, without those that one of them replaces.
      *
      * @param provinceCode and {@code incidentId}: where and for what
      * @return empty where no central book covers the days
@@ -27,7 +40,7 @@ public interface NormBooks {
                                         && book.validity().covers(occurredOn, decidedOn))
                         .toList();
         return books.stream().anyMatch(NormBook::central)
-                ? Optional.of(Law.of(books))
+                ? Optional.of(Law.of(withoutReplaced(books)))
                 : Optional.empty();
     }
 
@@ -36,6 +49,10 @@ public interface NormBooks {
         List<NormBook> central = all().stream().filter(NormBook::central).toList();
         List<NormBook> inForce =
                 central.stream().filter(book -> book.validity().covers(day, day)).toList();
-        return Law.of(inForce.isEmpty() ? List.of(central.getLast()) : inForce);
+        return Law.of(inForce.isEmpty() ? List.of(central.getLast()) : withoutReplaced(inForce));
+    }
+
+    private static List<NormBook> withoutReplaced(List<NormBook> books) {
+        return books.stream().filter(book -> books.stream().noneMatch(book::replacedBy)).toList();
     }
 }

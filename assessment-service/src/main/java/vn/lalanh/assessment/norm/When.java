@@ -18,13 +18,13 @@ public sealed interface When {
     /** One of these codes was chosen. */
     record Is(String answer, Set<String> anyOf) implements When {
         public Is {
-            anyOf = Set.copyOf(anyOf);
+            anyOf = Sorted.set(anyOf);
         }
     }
 
     /** The number lies between two, both included; null is no limit. */
     record Between(String number, @Nullable Long atLeast, @Nullable Long atMost) implements When {
-        boolean has(long asked) {
+        public boolean has(long asked) {
             return (atLeast == null || asked >= atLeast) && (atMost == null || asked <= atMost);
         }
     }

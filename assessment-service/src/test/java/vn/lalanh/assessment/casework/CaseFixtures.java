@@ -1,16 +1,13 @@
 package vn.lalanh.assessment.casework;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
+import vn.lalanh.assessment.casework.CaseCommand.CorrectCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
+import vn.lalanh.assessment.casework.CaseCommand.ReassessCase;
 import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
 import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
 import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
@@ -30,6 +27,12 @@ import vn.lalanh.assessment.norm.file.Books;
 import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.decision.Decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** One flooded household: a lost house, hunger, somebody injured and somebody dead. */
 public final class CaseFixtures {
@@ -209,6 +212,37 @@ public final class CaseFixtures {
 
     public static RegulariseCase regularise(String by) {
         return new RegulariseCase(null, by, NOON);
+    }
+
+    /** By a person who had no part in the case before. */
+    public static ReassessCase reassess(Findings findings) {
+        return reassess(findings, "sub-second");
+    }
+
+    public static ReassessCase reassess(Findings findings, String assessor) {
+        return new ReassessCase(
+                new AssessCase(
+                        findings,
+                        ShippedForms.forms(),
+                        household(),
+                        Books.law(),
+                        (_, _) -> APPROVE_BY,
+                        assessor,
+                        NOON));
+    }
+
+    public static CorrectCase correct() {
+        return correct("sub-deputy");
+    }
+
+    public static CorrectCase correct(String approver) {
+        return new CorrectCase(
+                "DAMAGE_MISJUDGED", null, approver, terms(Long.MAX_VALUE), NOON.plusSeconds(60));
+    }
+
+    /** By one of two. */
+    public static CorrectCase correctLarge(String approver) {
+        return new CorrectCase("DAMAGE_MISJUDGED", null, approver, terms(0), NOON.plusSeconds(60));
     }
 
     public static LodgeAppeal appeal() {

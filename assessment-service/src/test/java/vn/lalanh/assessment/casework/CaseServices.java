@@ -1,17 +1,7 @@
 package vn.lalanh.assessment.casework;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.casework.messaging.RealAnnouncements;
 import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.household.HouseholdServices;
@@ -25,6 +15,18 @@ import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.test.memory.MemoryAggregates;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
 import vn.lalanh.platform.time.WorkingDays;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The cases of the service on memory, for tests outside this package. */
 public final class CaseServices {

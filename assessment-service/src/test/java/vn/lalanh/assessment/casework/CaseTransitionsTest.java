@@ -13,6 +13,8 @@ import static vn.lalanh.assessment.casework.CaseFixtures.approved;
 import static vn.lalanh.assessment.casework.CaseFixtures.assess;
 import static vn.lalanh.assessment.casework.CaseFixtures.assessUnknown;
 import static vn.lalanh.assessment.casework.CaseFixtures.assessed;
+import static vn.lalanh.assessment.casework.CaseFixtures.correct;
+import static vn.lalanh.assessment.casework.CaseFixtures.correctLarge;
 import static vn.lalanh.assessment.casework.CaseFixtures.decideAtOnce;
 import static vn.lalanh.assessment.casework.CaseFixtures.decideListed;
 import static vn.lalanh.assessment.casework.CaseFixtures.decideListedUnknown;
@@ -20,6 +22,7 @@ import static vn.lalanh.assessment.casework.CaseFixtures.decidedAtOnce;
 import static vn.lalanh.assessment.casework.CaseFixtures.dismiss;
 import static vn.lalanh.assessment.casework.CaseFixtures.lines;
 import static vn.lalanh.assessment.casework.CaseFixtures.listed;
+import static vn.lalanh.assessment.casework.CaseFixtures.reassess;
 import static vn.lalanh.assessment.casework.CaseFixtures.regularise;
 import static vn.lalanh.assessment.casework.CaseFixtures.reject;
 import static vn.lalanh.assessment.casework.CaseFixtures.report;
@@ -34,8 +37,8 @@ import static vn.lalanh.assessment.casework.CaseFixtures.triaged;
 import static vn.lalanh.assessment.casework.CaseFixtures.uphold;
 import static vn.lalanh.assessment.casework.CaseFixtures.withdraw;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
 import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
 import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
@@ -53,6 +56,8 @@ import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.test.Orders;
 import vn.lalanh.platform.test.TransitionTable;
+
+import java.util.List;
 
 class CaseTransitionsTest {
 
@@ -89,6 +94,9 @@ class CaseTransitionsTest {
                 .state(settled())
                 .state("appeal", after(settled(), appeal()))
                 .state(after(settled(), new CloseCase(NOON)))
+                .state("reassessed", after(settled(), reassess(Found.hunger(3, 1))))
+                .state("corrected", correctedAfterPayment())
+                .state("correction waits", correctedBeforePayment())
                 .state(after(assessed(), reject()))
                 .state("approved", after(approved(), reject()))
                 .state("appeal upheld, approved", after(approved(), reject(), appeal(), uphold()))
@@ -117,6 +125,11 @@ class CaseTransitionsTest {
                 .command("household unknown", decideListedUnknown())
                 .command("given elsewhere", decideListed("list-1", "RICE_HUNGER"))
                 .command(regularise("sub-deputy"))
+                .command(reassess(Found.hunger(3, 1)))
+                .command("by the approver", reassess(Found.hunger(3, 1), "sub-chair"))
+                .command(correct())
+                .command("by the reassessor", correct("sub-second"))
+                .command("large", correctLarge("sub-chair"))
                 .command(appeal())
                 .command(
                         "too late",
@@ -234,6 +247,28 @@ class CaseTransitionsTest {
                 .fact(new RecordPayment(2, line, Payment.settled(1, NOON)))
                 .fact(new RecordReservation(2, lines()))
                 .endAlike();
+    }
+
+    @Test
+    void whatACorrectionTakesBackEndsAlikeInAllOrders() {
+        List<String> lines = lines();
+        Orders<Case, CaseCommand, CaseEvent> orders =
+                orders(after(approved(), reassess(Found.hunger(1, 1)), correct()))
+                        .fact(reserved())
+                        .fact(new RecordDeclined(1, lines.getFirst(), "UNKNOWN"))
+                        .fact(new RecordRelease(1, lines.subList(1, lines.size())))
+                        .inOrder(
+                                new RecordPayment(1, lines.getFirst(), Payment.instructed(1)),
+                                new RecordPayment(1, lines.getFirst(), Payment.settled(1, NOON)));
+        orders.endAlike();
+    }
+
+    private static Case correctedAfterPayment() {
+        return after(settled(), reassess(Found.hunger(3, 1)), correct());
+    }
+
+    private static Case correctedBeforePayment() {
+        return after(approved(), reassess(Found.hunger(1, 1)), correct());
     }
 
     private static Case approvedOnce() {

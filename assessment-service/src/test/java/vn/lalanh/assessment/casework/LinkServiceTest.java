@@ -2,11 +2,9 @@ package vn.lalanh.assessment.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.household.HouseholdServices;
@@ -19,6 +17,10 @@ import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** People without papers are reported, and found in the registry afterwards. */
 class LinkServiceTest {

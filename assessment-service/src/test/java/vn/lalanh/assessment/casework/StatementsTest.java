@@ -1,6 +1,7 @@
 package vn.lalanh.assessment.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static vn.lalanh.assessment.casework.CaseFixtures.ID;
 import static vn.lalanh.assessment.casework.CaseFixtures.NOON;
 import static vn.lalanh.assessment.casework.CaseFixtures.after;
@@ -12,6 +13,14 @@ import static vn.lalanh.assessment.casework.CaseFixtures.reportShielded;
 import static vn.lalanh.assessment.casework.CaseFixtures.triaged;
 import static vn.lalanh.assessment.casework.CaseFixtures.withdraw;
 
+import org.junit.jupiter.api.Test;
+
+import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
+import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
+import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
+import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.decision.Decision;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +28,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
-import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
-import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
-import vn.lalanh.events.PriorityGroup;
-import vn.lalanh.platform.decision.Decision;
 
 /** What is said of one need, again and again. */
 class StatementsTest {

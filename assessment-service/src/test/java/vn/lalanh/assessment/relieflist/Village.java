@@ -1,12 +1,5 @@
 package vn.lalanh.assessment.relieflist;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseService.Entry;
 import vn.lalanh.assessment.casework.CaseService.Reported;
@@ -26,6 +19,14 @@ import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause.Step;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A flooded village whose households the registry has announced, with the service on memory. */
 final class Village {

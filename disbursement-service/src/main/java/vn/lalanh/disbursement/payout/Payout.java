@@ -7,6 +7,7 @@ import static vn.lalanh.platform.decision.Decision.refuse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lalanh.disbursement.payout.PayoutCommand.ConfirmSettlement;
 import vn.lalanh.disbursement.payout.PayoutCommand.Fact;
 import vn.lalanh.disbursement.payout.PayoutCommand.HandOver;
@@ -68,8 +69,13 @@ public sealed interface Payout {
         }
     }
 
-    /** Goods are with the household. */
-    record HandedOver(Order order, Instant at, boolean recalled, List<String> unfollowed)
+    /** Goods are with the household, who signed for them on the paper of this number, if there was one. */
+    record HandedOver(
+            Order order,
+            Instant at,
+            boolean recalled,
+            List<String> unfollowed,
+            @Nullable String receipt)
             implements Ordered {
         public HandedOver {
             unfollowed = List.copyOf(unfollowed);
@@ -119,7 +125,7 @@ public sealed interface Payout {
                     when s.order().inCash() && s.attempt() == c.attempt() ->
                     accept(new PayoutReturned(c.attempt(), c.reasonCode(), false));
             case Step(Planned s, HandOver c) when !s.order().inCash() ->
-                    accept(new GoodsHandedOver(c.at()));
+                    accept(new GoodsHandedOver(c.at(), c.receipt()));
             case Step(Planned s, RecordReturn c) when c.attempt() < s.attempt() -> alreadyDone();
             // the channel was asked before that attempt came back, by a process that stalled since
             case Step(Planned s, ConfirmSettlement c) when c.attempt() < s.attempt() ->
@@ -159,7 +165,10 @@ public sealed interface Payout {
             case Step(Returned s, Fact c) -> unfollowed(s, c);
             case Step(Returned _, PayoutCommand c) -> refuse(refusal(c));
 
-            case Step(HandedOver _, HandOver _) -> alreadyDone();
+            case Step(HandedOver s, HandOver c) ->
+                    c.receipt() == null || c.receipt().equals(s.receipt())
+                            ? alreadyDone()
+                            : refuse(PayoutRefusal.HANDED_OVER_OTHERWISE);
             case Step(HandedOver s, RecallPayout _) when s.recalled() -> alreadyDone();
             case Step(HandedOver _, RecallPayout _) -> accept(new CancellationDeclined("PAID"));
             case Step(HandedOver s, Fact c) -> unfollowed(s, c);
@@ -220,7 +229,7 @@ public sealed interface Payout {
             }
             case GoodsHandedOver e -> {
                 Ordered s = ordered(payout);
-                yield new HandedOver(s.order(), e.at(), false, s.unfollowed());
+                yield new HandedOver(s.order(), e.at(), false, s.unfollowed(), e.receipt());
             }
             case PayoutCancelled _ -> {
                 Ordered s = ordered(payout);
@@ -235,7 +244,8 @@ public sealed interface Payout {
         return switch (state) {
             case Instructed s -> new Instructed(s.order(), s.attempt(), true, s.unfollowed());
             case Settled s -> new Settled(s.order(), s.attempt(), s.at(), true, s.unfollowed());
-            case HandedOver s -> new HandedOver(s.order(), s.at(), true, s.unfollowed());
+            case HandedOver s ->
+                    new HandedOver(s.order(), s.at(), true, s.unfollowed(), s.receipt());
             case Planned s -> s;
             case Returned s -> s;
             case Cancelled s -> s;
@@ -250,7 +260,7 @@ public sealed interface Payout {
             case Instructed s -> new Instructed(s.order(), s.attempt(), s.recalled(), all);
             case Settled s -> new Settled(s.order(), s.attempt(), s.at(), s.recalled(), all);
             case Returned s -> new Returned(s.order(), s.attempt(), s.reasonCode(), all);
-            case HandedOver s -> new HandedOver(s.order(), s.at(), s.recalled(), all);
+            case HandedOver s -> new HandedOver(s.order(), s.at(), s.recalled(), all, s.receipt());
             case Cancelled s -> new Cancelled(s.order(), all);
         };
     }

@@ -1,6 +1,7 @@
 package vn.lalanh.disbursement.payout;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a payout can be told. */
 public sealed interface PayoutCommand {
@@ -32,6 +33,15 @@ public sealed interface PayoutCommand {
     /** A treasurer has mended what made the last attempt come back. */
     record RetryPayout() implements PayoutCommand {}
 
-    /** The goods were given to the household at this time. */
-    record HandOver(Instant at) implements PayoutCommand {}
+    /**
+     * The goods were given to the household at this time.
+     *
+     * @param receipt number of the paper that the household signed; null where there is none
+     */
+    record HandOver(Instant at, @Nullable String receipt) implements PayoutCommand {
+        /** Without a paper. */
+        public HandOver(Instant at) {
+            this(at, null);
+        }
+    }
 }

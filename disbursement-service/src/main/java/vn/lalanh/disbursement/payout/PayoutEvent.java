@@ -1,6 +1,7 @@
 package vn.lalanh.disbursement.payout;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a payout. */
 public sealed interface PayoutEvent {
@@ -17,7 +18,8 @@ public sealed interface PayoutEvent {
     /** Ready for the next attempt. */
     record PayoutReplanned(int attempt) implements PayoutEvent {}
 
-    record GoodsHandedOver(Instant at) implements PayoutEvent {}
+    /** {@code receipt}: number of the signed paper, which stays here; null where there is none. */
+    record GoodsHandedOver(Instant at, @Nullable String receipt) implements PayoutEvent {}
 
     /** A recall came before the payout itself. */
     record RecallForetold(String reasonCode) implements PayoutEvent {}

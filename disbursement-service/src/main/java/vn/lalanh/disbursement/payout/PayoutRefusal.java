@@ -19,6 +19,11 @@ public enum PayoutRefusal implements Refusal {
             "Chỉ chi lại được khoản đã bị trả về; khoản này chưa bị trả về.",
             "Only a returned payout can be tried again; this one has not been returned.",
             Kind.CONFLICT),
+    HANDED_OVER_OTHERWISE(
+            "handed-over-otherwise",
+            "Hiện vật này đã phát, không có hoặc theo bảng ký nhận khác; hãy đối chiếu các bảng.",
+            "These goods were handed over before, on another paper or without one; compare the papers.",
+            Kind.CONFLICT),
     NOT_GOODS_TO_HAND_OVER(
             "not-goods-to-hand-over",
             "Khoản này không phải hiện vật đang chờ phát.",

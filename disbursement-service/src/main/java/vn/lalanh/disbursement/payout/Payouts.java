@@ -1,5 +1,6 @@
 package vn.lalanh.disbursement.payout;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public interface Payouts extends Aggregates<Payout> {
 
     /** Those of one case, at most 200. */
     List<Current<Payout>> ofCase(String caseId);
+
+    /** Goods of these cases, whatever became of them; with one query. */
+    List<Current<Payout>> goodsOf(Collection<String> caseIds);
 
     /** Those that carry facts nobody could follow. */
     List<Current<Payout>> unfollowed(@Nullable String after, int limit);

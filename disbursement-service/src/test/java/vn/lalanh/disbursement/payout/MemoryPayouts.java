@@ -1,5 +1,6 @@
 package vn.lalanh.disbursement.payout;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,15 @@ final class MemoryPayouts extends MemoryAggregates<Payout> implements Payouts {
     public List<Current<Payout>> ofCase(String caseId) {
         return all().filter(p ->
                         p.state() instanceof Payout.Ordered o && o.order().caseId().equals(caseId))
+                .toList();
+    }
+
+    @Override
+    public List<Current<Payout>> goodsOf(Collection<String> caseIds) {
+        return all().filter(p ->
+                        p.state() instanceof Payout.Ordered o
+                                && !o.order().inCash()
+                                && caseIds.contains(o.order().caseId()))
                 .toList();
     }
 

@@ -65,7 +65,7 @@ final class PayoutFixtures {
     }
 
     static Payout handedOver() {
-        return new Payout.HandedOver(rice("pay-1"), NOON, false, List.of());
+        return new Payout.HandedOver(rice("pay-1"), NOON, false, List.of(), "list-1");
     }
 
     static Payout cancelled() {

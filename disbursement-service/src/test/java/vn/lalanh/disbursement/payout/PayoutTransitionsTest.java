@@ -43,6 +43,8 @@ class PayoutTransitionsTest {
                 .command(new RecordReturn(1, "ACCOUNT_CLOSED"))
                 .command(new RetryPayout())
                 .command(new HandOver(NOON))
+                .command("same paper", new HandOver(NOON, "list-1"))
+                .command("another paper", new HandOver(NOON, "list-2"))
                 .facts(PayoutCommand.Fact.class)
                 .matches("payout-transitions");
     }

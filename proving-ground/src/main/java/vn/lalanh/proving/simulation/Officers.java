@@ -1,12 +1,7 @@
 package vn.lalanh.proving.simulation;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.AssessmentOnMemory;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand;
@@ -26,6 +21,13 @@ import vn.lalanh.registry.household.Book;
 import vn.lalanh.registry.household.Household;
 import vn.lalanh.registry.household.HouseholdCommand;
 import vn.lalanh.registry.household.HouseholdFixtures;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Officers, assessors and approvers: register households, declare, report, assess, approve, withdraw, reject. */
 final class Officers {

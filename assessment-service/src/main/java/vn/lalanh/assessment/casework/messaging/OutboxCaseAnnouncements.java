@@ -1,8 +1,8 @@
 package vn.lalanh.assessment.casework.messaging;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Case;
@@ -14,6 +14,7 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseApproved;
 import vn.lalanh.assessment.casework.CaseEvent.CaseApprovedOnce;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
+import vn.lalanh.assessment.casework.CaseEvent.CaseCorrected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
@@ -23,12 +24,15 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseReviewed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
 import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
+import vn.lalanh.assessment.casework.CaseEvent.CorrectionApprovedOnce;
+import vn.lalanh.assessment.casework.CaseEvent.CorrectionBalanced;
 import vn.lalanh.assessment.casework.CaseEvent.DecidedAtOnce;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
 import vn.lalanh.assessment.casework.CaseEvent.HouseholdLinked;
 import vn.lalanh.assessment.casework.CaseEvent.KeptElsewhere;
 import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
+import vn.lalanh.assessment.casework.Correction;
 import vn.lalanh.assessment.casework.Due;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.norm.Benefit;
@@ -39,6 +43,7 @@ import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
+import vn.lalanh.events.CaseEvent.CaseCorrectedV1;
 import vn.lalanh.events.CaseEvent.CaseOverdueV1;
 import vn.lalanh.events.CaseEvent.CaseRejectedV1;
 import vn.lalanh.events.CaseEvent.CaseReportedV1;
@@ -46,11 +51,16 @@ import vn.lalanh.events.CaseEvent.CaseReturnedV1;
 import vn.lalanh.events.CaseEvent.CaseSettledV1;
 import vn.lalanh.events.CaseEvent.CaseTriagedV1;
 import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
+import vn.lalanh.events.CaseEvent.Claim;
+import vn.lalanh.events.CaseEvent.CorrectionBalancedV1;
 import vn.lalanh.events.CaseEvent.EarmarkFacts;
 import vn.lalanh.events.Cause;
 import vn.lalanh.events.Goods;
 import vn.lalanh.platform.aggregate.Announcement;
 import vn.lalanh.platform.identity.Ids;
+
+import java.util.List;
+import java.util.Objects;
 
 /** Domain event to contract event, one switch. A shielded case tells its province and its benefits, no more. */
 @Component
@@ -97,10 +107,20 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
             case AppealLodged e -> say(id, lodged(id, e.appeal()));
             case AppealDecided e -> ruled(id, e);
             case CaseApproved e -> say(id, approved(report, priority, e.approval()));
+            case CorrectionApprovedOnce _ ->
+                    List.of(); // changes nothing until the other one agrees
+            case CaseCorrected e -> corrected(report, e);
+            case CorrectionBalanced e -> say(id, balanced(report, priority, e.approval()));
             case CaseRejected e ->
-                    say(id, new CaseRejectedV1(id, e.approvalNumber(), e.reasonCode()));
+                    say(
+                            id,
+                            new CaseRejectedV1(
+                                    id, e.approvalNumber(), e.reasonCode(), e.recalls()));
             case CaseWithdrawn e ->
-                    say(id, new CaseWithdrawnV1(id, e.approvalNumber(), e.reasonCode()));
+                    say(
+                            id,
+                            new CaseWithdrawnV1(
+                                    id, e.approvalNumber(), e.reasonCode(), e.recalls()));
             case CaseOverdue e -> say(id, new CaseOverdueV1(id, e.stage().name(), e.dueAt()));
             case CaseSettled e -> say(id, new CaseSettledV1(id, e.approvalNumber(), e.at()));
             case CaseClosed e -> say(id, new CaseClosedV1(id, e.at()));
@@ -155,12 +175,58 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                 priority,
                 approval.at(),
                 approval.assessment().normBook(),
-                new EarmarkFacts(
-                        report.provinceCode(),
-                        commune(report),
-                        cause(report),
-                        report.shielded() ? null : report.incidentId()),
+                earmarkFacts(report),
                 lines(report, approval.assessment().lines()));
+    }
+
+    private static EarmarkFacts earmarkFacts(Report report) {
+        return new EarmarkFacts(
+                report.provinceCode(),
+                commune(report),
+                cause(report),
+                report.shielded() ? null : report.incidentId());
+    }
+
+    private static List<Announcement> corrected(Report report, CaseCorrected e) {
+        Approval approval = e.approval();
+        Correction correction = approval.correction();
+        return correction == null
+                ? List.of()
+                : say(
+                        report.caseId(),
+                        new CaseCorrectedV1(
+                                report.caseId(),
+                                approval.number(),
+                                correction.earlier().number(),
+                                approval.at(),
+                                approval.assessment().normBook(),
+                                correction.reasonCode(),
+                                lines(report, approval.raised()),
+                                lines(report, approval.lowered()),
+                                e.recalls()));
+    }
+
+    private static CorrectionBalancedV1 balanced(Report report, int priority, Approval approval) {
+        Correction correction = Objects.requireNonNull(approval.correction());
+        Correction.Balance balance = Objects.requireNonNull(correction.balance());
+        return new CorrectionBalancedV1(
+                report.caseId(),
+                approval.number(),
+                priority,
+                approval.since(),
+                earmarkFacts(report),
+                lines(report, balance.asks()),
+                balance.owed().stream().map(owed -> claim(report, owed)).toList());
+    }
+
+    private static Claim claim(Report report, Correction.Owed owed) {
+        BenefitLine line = line(report, owed.line());
+        return new Claim(
+                owed.approvalNumber(),
+                line.lineId(),
+                line.benefit(),
+                line.payeeId(),
+                Objects.requireNonNull(line.amount()));
     }
 
     private static @Nullable String commune(Report report) {

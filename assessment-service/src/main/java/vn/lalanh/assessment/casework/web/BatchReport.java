@@ -1,14 +1,15 @@
 package vn.lalanh.assessment.casework.web;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.web.CaseRequests.BatchRequest;
 import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.RefusedException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Many reports at once: one change for all of them, one answer a line. */
 record BatchReport(CaseService service, Instant now) {

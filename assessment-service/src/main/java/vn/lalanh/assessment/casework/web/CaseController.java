@@ -2,15 +2,14 @@ package vn.lalanh.assessment.casework.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import java.net.URI;
-import java.time.InstantSource;
-import java.util.List;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
@@ -27,6 +26,10 @@ import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
 
 /** What changes cases. */
 @RestController

@@ -1,6 +1,7 @@
 package vn.lalanh.assessment.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,10 +9,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.Device;
@@ -24,6 +24,10 @@ import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.FieldProblem;
 import vn.lalanh.platform.web.InvalidRequest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** Bodies of requests about cases. */
 final class CaseRequests {
@@ -129,6 +133,16 @@ final class CaseRequests {
                             regexp = "[0-9]{1,6}(/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&-]{1,30}",
                             message = "must be the number of a decision, such as 1234/QĐ-UBND")
                     String emergencyDecision) {
+
+        Findings findings() {
+            return assessment.findings("assessment.");
+        }
+    }
+
+    /** What another person found in an approved case, and why anybody looked again. */
+    record ReassessmentRequest(
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
+            @NotNull @Valid AssessmentRequest assessment) {
 
         Findings findings() {
             return assessment.findings("assessment.");

@@ -1,8 +1,7 @@
 package vn.lalanh.assessment.casework.web;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Assessment;
 import vn.lalanh.assessment.casework.BenefitLine;
@@ -13,6 +12,9 @@ import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.norm.Benefit;
 import vn.lalanh.assessment.norm.Entitlement.Remark;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
  * A case as officers see it.
  *
@@ -21,6 +23,7 @@ import vn.lalanh.assessment.norm.Entitlement.Remark;
  * @param advice what the law gives in kind without an amount
  * @param notGiven norms whose cause fits and a condition does not
  * @param unfollowed facts that contradict, for people to look at
+ * @param corrections decisions that corrected earlier ones, the earliest first
  * @param reliefListId the list that it is a line of, by whose decision it was approved
  * @param decisions appeals and decisions at once; null where the case is not reported
  * @param intake who said what of it; null where the case is not reported
@@ -50,6 +53,7 @@ record CaseView(
         @Nullable String reasonCode,
         @Nullable String remark,
         List<String> unfollowed,
+        List<CorrectionView> corrections,
         @Nullable String reliefListId,
         @Nullable DecisionsView decisions,
         @Nullable IntakeView intake) {
@@ -135,6 +139,7 @@ record CaseView(
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null);
@@ -144,7 +149,7 @@ record CaseView(
         return new CaseView(
                 id, state, null, null, null, null, null, null, null, null, null, List.of(), null,
                 null, false, null, null, null, List.of(), List.of(), List.of(), null, null,
-                List.of(), null, null, null);
+                List.of(), List.of(), null, null, null);
     }
 
     private static CaseView of(Case.Known state, @Nullable Boolean householdKnown) {
@@ -178,6 +183,7 @@ record CaseView(
                 reasonCode(state),
                 remark(state),
                 dossier.unfollowed(),
+                CorrectionView.of(approval),
                 report.list(),
                 DecisionsView.of(dossier.decisions()),
                 IntakeView.of(dossier));
@@ -191,10 +197,7 @@ record CaseView(
                                 line,
                                 approval == null
                                         ? null
-                                        : dossier.progress()
-                                                .of(approval.number(), line.id())
-                                                .standing()
-                                                .name()))
+                                        : dossier.progress().standing(approval, line.id()).name()))
                 .toList();
     }
 

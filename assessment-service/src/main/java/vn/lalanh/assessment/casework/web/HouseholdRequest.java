@@ -7,22 +7,24 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.lalanh.assessment.casework.Residents;
+import vn.lalanh.assessment.casework.Residents.Member;
+import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.web.FieldProblem;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import vn.lalanh.assessment.casework.Residents;
-import vn.lalanh.assessment.casework.Residents.Member;
-import vn.lalanh.events.PriorityGroup;
-import vn.lalanh.platform.identity.Ids;
-import vn.lalanh.platform.web.FieldProblem;
 
 /** Who lives in a household, as somebody found it; without names and numbers. */
 record HouseholdRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid MemberRequest> members) {
@@ -45,7 +47,8 @@ record HouseholdRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid MemberReq
 
         /** Its own and the registry's, where it has them. */
         private Set<String> ids() {
-            return Stream.of(id, personId).filter(Objects::nonNull).collect(Collectors.toSet());
+            return Stream.concat(Stream.ofNullable(id), Stream.ofNullable(personId))
+                    .collect(Collectors.toSet());
         }
 
         private String alike() {

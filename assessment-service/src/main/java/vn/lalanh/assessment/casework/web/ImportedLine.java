@@ -1,9 +1,11 @@
 package vn.lalanh.assessment.casework.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.web.FieldProblem;
+
+import java.util.List;
 
 /**
  * What became of one line of a file.
@@ -73,13 +75,14 @@ record ImportedLine(
                 null);
     }
 
+    /** The last line of the answer. Where it is missing the answer was cut, and the file may be sent again. */
+    record End(Tally end) {}
+
     /**
-     * The last line of the answer. Where it is missing the answer was cut, and the file may be sent again.
+     * How many lines of a file came to what.
      *
      * @param complete whether every line of the file has its result
      */
-    record End(Tally end) {}
-
     record Tally(
             int lines, int accepted, int attached, int alreadyDone, int refused, boolean complete) {
 

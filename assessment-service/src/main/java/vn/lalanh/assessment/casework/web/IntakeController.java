@@ -2,7 +2,7 @@ package vn.lalanh.assessment.casework.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import java.util.Set;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Device;
 import vn.lalanh.assessment.casework.LinkService;
@@ -20,6 +21,8 @@ import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
+
+import java.util.Set;
 
 /** What comes after a report: a device looks for its case, and people without papers are found in the registry. */
 @RestController

@@ -1,13 +1,15 @@
 package vn.lalanh.assessment.casework.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.web.FieldProblem;
+
+import java.util.List;
 
 /**
  * What became of one line of a batch.

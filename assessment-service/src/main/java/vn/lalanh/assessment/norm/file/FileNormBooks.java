@@ -2,18 +2,14 @@ package vn.lalanh.assessment.norm.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.norm.BookTexts;
 import vn.lalanh.assessment.norm.NormBook;
-import vn.lalanh.assessment.norm.NormBook.Period;
 import vn.lalanh.assessment.norm.NormBooks;
 import vn.lalanh.assessment.norm.NormSettings;
 
@@ -32,18 +28,7 @@ class FileNormBooks implements NormBooks {
         if (read.stream().noneMatch(NormBook::central)) {
             throw new NormBookUnusable(settings.books(), "no central norm book is there");
         }
-        read.sort(
-                Comparator.comparing(NormBook::central)
-                        .reversed()
-                        .thenComparing(FileNormBooks::firstDay)
-                        .thenComparing(NormBook::id));
-        books = List.copyOf(read);
-    }
-
-    private static LocalDate firstDay(NormBook book) {
-        @Nullable Period decision = book.validity().decision();
-        @Nullable Period event = book.validity().event();
-        return decision != null ? decision.from() : event != null ? event.from() : LocalDate.MIN;
+        books = NormBooks.inOrder(read);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.lalanh.assessment.norm.file;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.networknt.schema.Error;
@@ -44,6 +45,8 @@ final class SchemaBookTexts implements BookTexts {
                     .addMixIn(When.class, WhenByFields.class)
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
     private static final YAMLMapper YAML =
@@ -139,6 +142,7 @@ final class SchemaBookTexts implements BookTexts {
         lists(
                 book,
                 "buildsOn",
+                "replaces",
                 "incidents",
                 "standardLevels",
                 "factors",

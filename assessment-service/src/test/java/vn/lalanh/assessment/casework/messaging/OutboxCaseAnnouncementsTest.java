@@ -10,6 +10,7 @@ import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseFixtures;
+import vn.lalanh.assessment.casework.Payment;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseReportedV1;
@@ -58,6 +59,28 @@ class OutboxCaseAnnouncementsTest {
                 .singleElement()
                 .extracting(event -> ((CaseReportedV1) event).cause())
                 .isEqualTo(Cause.PROTECTED);
+    }
+
+    @Test
+    void aCorrectionOfAShieldedCaseTellsNoMore() {
+        List<ContractEvent> told =
+                told(
+                        CaseFixtures.reportShielded(),
+                        CaseFixtures.assess(Found.everything()),
+                        CaseFixtures.approve(),
+                        CaseFixtures.all(Payment.settled(1, CaseFixtures.NOON))[0],
+                        CaseFixtures.reassess(Found.hunger(1, 1)),
+                        CaseFixtures.correct(),
+                        new CaseCommand.RecordRelease(
+                                1, CaseFixtures.lines().subList(1, CaseFixtures.lines().size())));
+
+        assertThat(told)
+                .extracting(event -> event.getClass().getSimpleName())
+                .contains("CaseCorrectedV1", "CorrectionBalancedV1");
+        assertThat(told)
+                .allSatisfy(event ->
+                        assertThat(new String(EventCodec.data(event), StandardCharsets.UTF_8))
+                                .doesNotContain("hh-1", "99001", "per-1", "NATURAL"));
     }
 
     @Test

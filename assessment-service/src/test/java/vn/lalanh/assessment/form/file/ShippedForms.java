@@ -1,10 +1,12 @@
 package vn.lalanh.assessment.form.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
 import vn.lalanh.assessment.form.FormSettings;
 import vn.lalanh.assessment.form.Forms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The forms as production reads them, for tests outside this package. */
 public final class ShippedForms {

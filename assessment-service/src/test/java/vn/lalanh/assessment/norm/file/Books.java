@@ -2,6 +2,7 @@ package vn.lalanh.assessment.norm.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -32,12 +33,42 @@ public final class Books {
 
     /** A province's, invented: four factors on top of the central books. It comes with the demonstration. */
     public static NormBook province() {
+        return read(provinceFile());
+    }
+
+    /** As people wrote it. */
+    public static String provinceText() {
+        return text(provinceFile());
+    }
+
+    /** As people wrote it. */
+    public static String nd335Text() {
+        return text(new ClassPathResource("norm-books/nd335-2026.yaml"));
+    }
+
+    /** A book from a text without faults. */
+    public static NormBook of(String text) {
+        return switch (TEXTS.read(text)) {
+            case BookTexts.Read.Usable(var book) -> book;
+            case BookTexts.Read.Faulty(var faults) ->
+                    throw new IllegalArgumentException(faults.toString());
+        };
+    }
+
+    private static Resource provinceFile() {
         Resource beside = new ClassPathResource("norm-books/nq12-2026.yaml");
-        return read(
-                beside.exists()
-                        ? beside
-                        : new FileSystemResource(
-                                "../local-runner/src/main/resources/norm-books/nq12-2026.yaml"));
+        return beside.exists()
+                ? beside
+                : new FileSystemResource(
+                        "../local-runner/src/main/resources/norm-books/nq12-2026.yaml");
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All central ones. */

@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import vn.lalanh.platform.mongo.Shape;
 
 @Component
 class MongoPayouts extends MongoAggregates<Payout> implements Payouts {
+
+    /** Of one case. */
+    private static final int MOST_LINES = 200;
 
     private static final Shape<Payout> SHAPE =
             new Shape<>(
@@ -64,7 +69,20 @@ class MongoPayouts extends MongoAggregates<Payout> implements Payouts {
 
     @Override
     public List<Current<Payout>> ofCase(String caseId) {
-        return where(eq("by.caseId", caseId), ascending("_id"), 0, 200);
+        return where(eq("by.caseId", caseId), ascending("_id"), 0, MOST_LINES);
+    }
+
+    @Override
+    public List<Current<Payout>> goodsOf(Collection<String> caseIds) {
+        Bson filter = and(in("by.caseId", caseIds), eq("by.amount", 0L));
+        return where(filter, ascending("_id"), 0, caseIds.size() * MOST_LINES).stream()
+                .filter(payout -> isGoods(payout.state()))
+                .toList();
+    }
+
+    private static boolean isGoods(Payout payout) {
+        return payout instanceof Payout.Ordered ordered
+                && ordered.order().what() instanceof Order.Benefit.InKind;
     }
 
     @Override

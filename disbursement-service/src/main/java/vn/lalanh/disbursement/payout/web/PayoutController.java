@@ -3,7 +3,7 @@ package vn.lalanh.disbursement.payout.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +21,6 @@ import vn.lalanh.disbursement.payout.Order;
 import vn.lalanh.disbursement.payout.Order.Benefit;
 import vn.lalanh.disbursement.payout.Payout;
 import vn.lalanh.disbursement.payout.PayoutCommand;
-import vn.lalanh.disbursement.payout.PayoutCommand.HandOver;
 import vn.lalanh.disbursement.payout.PayoutCommand.RetryPayout;
 import vn.lalanh.disbursement.payout.PayoutEvent;
 import vn.lalanh.disbursement.payout.PayoutService;
@@ -32,6 +31,7 @@ import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
+import vn.lalanh.platform.web.InvalidRequest;
 import vn.lalanh.platform.web.ListOf;
 import vn.lalanh.platform.web.Page;
 
@@ -92,20 +92,50 @@ class PayoutController {
     @PostMapping("/hand-overs")
     @RolesAllowed({"TREASURER", "COMMUNE_OFFICER"})
     List<LineResult> handOver(@Valid @RequestBody HandOvers request, Caller caller) {
-        List<Addressed<PayoutCommand>> commands =
-                request.payoutIds().stream()
-                        .map(id ->
-                                new Addressed<PayoutCommand>(
-                                        id, new HandOver(clock.instant()), caller.asking(request)))
-                        .toList();
-        return service.handle(commands).stream().map(LineResult::of).toList();
+        request.requireSomething();
+        return service
+                .handOver(
+                        request.payouts(),
+                        request.cases(),
+                        request.receipt(),
+                        clock.instant(),
+                        caller.asking(request))
+                .stream()
+                .map(LineResult::of)
+                .toList();
     }
 
     private static ListOf<PayoutView> views(List<Current<Payout>> found, Page page) {
         return ListOf.cut(found.stream().map(PayoutView::of).toList(), page, PayoutView::id);
     }
 
-    record HandOvers(@NotEmpty @Size(max = 1_000) List<@NotBlank String> payoutIds) {}
+    /**
+     * What was given out, by payouts, by cases (all goods of each), or both.
+     *
+     * @param receipt number of the signed paper, such as that of a relief list; never a name
+     */
+    record HandOvers(
+            @Nullable @Size(max = 1_000) List<@NotBlank String> payoutIds,
+            @Nullable @Size(max = 1_000) List<@NotBlank String> caseIds,
+            @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9/.-]{0,63}") String receipt) {
+
+        List<String> payouts() {
+            return payoutIds == null ? List.of() : payoutIds;
+        }
+
+        List<String> cases() {
+            return caseIds == null ? List.of() : caseIds;
+        }
+
+        void requireSomething() {
+            if (payouts().isEmpty() && cases().isEmpty()) {
+                throw new InvalidRequest(
+                        "payoutIds",
+                        "Cần ít nhất một mã khoản chi (payoutIds) hoặc mã hồ sơ (caseIds).",
+                        "One id of a payout (payoutIds) or of a case (caseIds) is needed.");
+            }
+        }
+    }
 
     /** {@code refusal} is the code of the broken rule; absent when the line was accepted or had been before. */
     record LineResult(
@@ -126,6 +156,7 @@ class PayoutController {
         }
     }
 
+    /** {@code receipt}: number of the paper that was signed for goods; null where there is none. */
     record PayoutView(
             String id,
             String state,
@@ -135,6 +166,7 @@ class PayoutController {
             @Nullable String goods,
             @Nullable Integer attempt,
             @Nullable String reason,
+            @Nullable String receipt,
             List<String> unfollowed) {
 
         static PayoutView of(Current<Payout> current) {
@@ -146,7 +178,7 @@ class PayoutController {
             return switch (payout) {
                 case Payout.Absent s ->
                         new PayoutView(
-                                s.id(), state, null, null, null, null, null, null, List.of());
+                                s.id(), state, null, null, null, null, null, null, null, List.of());
                 case Payout.Foretold s ->
                         new PayoutView(
                                 s.id(),
@@ -157,6 +189,7 @@ class PayoutController {
                                 null,
                                 null,
                                 s.reasonCode(),
+                                null,
                                 List.of());
                 case Payout.Planned s -> of(s, state, s.attempt(), null);
                 case Payout.Instructed s -> of(s, state, s.attempt(), null);
@@ -182,6 +215,7 @@ class PayoutController {
                     order.what() instanceof Benefit.InKind kind ? kind.quantity().toString() : null,
                     attempt,
                     reason,
+                    s instanceof Payout.HandedOver given ? given.receipt() : null,
                     s.unfollowed());
         }
     }

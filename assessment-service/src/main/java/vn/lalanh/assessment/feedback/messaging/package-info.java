@@ -1,0 +1,7 @@
+/**
+ * Told to others: codes, never words.
+ */
+@NullMarked
+package vn.lalanh.assessment.feedback.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package vn.lalanh.assessment.posting;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long decisions are posted, as no norm book says so.
+ *
+ * @param workingDays the 2 of Decree 20/2021, art. 8, to be confirmed for emergency cases; a province may ask for more
+ *     (Huế: 5, Resolution 37/2025)
+ * @param basisVi and {@code basisEn}: the rule that says so, as it is shown
+ * @param mostDays so many calendar days at most, where an officer asks for longer
+ */
+@Validated
+@ConfigurationProperties("lalanh.postings")
+public record PostingSettings(
+        @Positive @Max(100) @DefaultValue("2") int workingDays,
+        @NotBlank
+                @DefaultValue(
+                        "Nghị định 20/2021/NĐ-CP, Điều 8 (cần xác nhận cho trợ giúp khẩn cấp)")
+                String basisVi,
+        @NotBlank @DefaultValue("Decree 20/2021, Article 8 (to be confirmed for emergency aid)")
+                String basisEn,
+        @Positive @Max(366) @DefaultValue("90") int mostDays) {}

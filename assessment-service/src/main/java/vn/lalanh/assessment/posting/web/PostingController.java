@@ -1,0 +1,152 @@
+package vn.lalanh.assessment.posting.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.assessment.incident.Incident.Declared;
+import vn.lalanh.assessment.incident.Incidents;
+import vn.lalanh.assessment.posting.Periods;
+import vn.lalanh.assessment.posting.Posting.Posted;
+import vn.lalanh.assessment.posting.PostingService;
+import vn.lalanh.assessment.posting.Postings;
+import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.security.Role;
+import vn.lalanh.platform.web.Answers;
+import vn.lalanh.platform.web.Caller;
+import vn.lalanh.platform.web.InvalidRequest;
+
+/** Lists of decisions of an incident, posted in its communes. */
+@RestController
+class PostingController {
+
+    private final Incidents incidents;
+    private final Postings postings;
+    private final PostingService service;
+    private final Periods periods;
+    private final PostingAccess access;
+
+    PostingController(
+            Incidents incidents,
+            Postings postings,
+            PostingService service,
+            Periods periods,
+            PostingAccess access) {
+        this.incidents = incidents;
+        this.postings = postings;
+        this.service = service;
+        this.periods = periods;
+        this.access = access;
+    }
+
+    /** Freezes the decisions that were not posted before. */
+    @PostMapping("/incidents/{id}/postings")
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER})
+    ResponseEntity<PostingView> post(
+            @PathVariable String id, @Valid @RequestBody PostingRequest request, Caller caller) {
+        caller.requireIn(request.communeCode());
+        Instant now = access.now();
+        requirePeriod(request.until(), now);
+        String key = caller.idempotencyKey();
+        var outcome =
+                service.post(
+                        incident(id),
+                        request.communeCode(),
+                        request.until(),
+                        PostingAccess.opaque(caller),
+                        key == null ? null : Ids.derive("req", id, key),
+                        caller.asking(new About(id, "post", request)));
+        Answers.requireNotRefused(outcome);
+        access.record("decisions-posted", outcome.id(), "posting", caller);
+        return Answers.created(
+                URI.create("/postings/" + outcome.id()),
+                outcome,
+                posting -> PostingView.whole(posting, now));
+    }
+
+    /** Without their lines, the latest first. */
+    @GetMapping("/incidents/{id}/postings")
+    @RolesAllowed({
+        Role.COMMUNE_OFFICER,
+        Role.SOCIAL_WORKER,
+        Role.APPROVER,
+        Role.CHAIR,
+        Role.AUDITOR
+    })
+    List<PostingView> list(
+            @PathVariable String id, @RequestParam @Nullable String commune, Caller caller) {
+        Instant now = access.now();
+        return postings.of(incident(id).ids(), communesOf(caller, commune)).stream()
+                .sorted(
+                        Comparator.comparing((Posted posting) -> posting.notice().postedAt())
+                                .reversed()
+                                .thenComparing(Posted::id))
+                .map(posting -> PostingView.line(posting, now))
+                .toList();
+    }
+
+    @GetMapping("/postings/{id}")
+    @RolesAllowed({
+        Role.COMMUNE_OFFICER,
+        Role.SOCIAL_WORKER,
+        Role.APPROVER,
+        Role.CHAIR,
+        Role.AUDITOR
+    })
+    PostingView get(@PathVariable String id, Caller caller) {
+        return PostingView.whole(access.requireMine(id, caller), access.now());
+    }
+
+    /** Every mistake that an officer can mend is told with the days that are possible. */
+    private void requirePeriod(@Nullable LocalDate until, Instant now) {
+        LocalDate earliest = periods.earliest(now);
+        LocalDate latest = periods.latest(now);
+        if (until != null && (until.isBefore(earliest) || until.isAfter(latest))) {
+            throw new InvalidRequest(
+                    "until",
+                    "Phải từ %s (thời hạn niêm yết tối thiểu) đến %s.".formatted(earliest, latest),
+                    "Must be from %s (the shortest period) to %s.".formatted(earliest, latest));
+        }
+    }
+
+    private Declared incident(String id) {
+        return Answers.found(
+                incidents
+                        .find(id)
+                        .map(current ->
+                                current.state() instanceof Incident.Declared declared
+                                        ? declared
+                                        : null));
+    }
+
+    /** Null for any. */
+    private static @Nullable Collection<String> communesOf(Caller caller, @Nullable String asked) {
+        if (asked != null) {
+            caller.requireIn(asked);
+            return List.of(asked);
+        }
+        return caller.mayActIn("*") ? null : caller.communes();
+    }
+
+    /** {@code until} is the last day; without it, as long as the rules ask. */
+    record PostingRequest(
+            @NotNull @Pattern(regexp = "[0-9]{5}") String communeCode, @Nullable LocalDate until) {}
+
+    /** A body with what it is about, so that a repeat for another one is no repeat. */
+    record About(String id, String what, Object body) {}
+}
