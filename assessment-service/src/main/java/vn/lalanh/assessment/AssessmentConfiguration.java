@@ -2,13 +2,12 @@ package vn.lalanh.assessment;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import vn.lalanh.assessment.casework.CaseSettings;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
@@ -22,10 +21,11 @@ import vn.lalanh.assessment.norm.NormBooks;
 import vn.lalanh.assessment.normdraft.AllBooks;
 import vn.lalanh.assessment.normdraft.DraftSettings;
 import vn.lalanh.assessment.relieflist.Opening;
+import vn.lalanh.assessment.simulation.SimulationRuns;
+import vn.lalanh.assessment.simulation.SimulationSettings;
 import vn.lalanh.assessment.timeline.GapAlarm;
+import vn.lalanh.platform.mongo.MongoPlatform;
 import vn.lalanh.platform.work.Worker;
-
-import java.time.Duration;
 
 /** The clock that watches deadlines, and the alarm for what was lost. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +56,12 @@ class AssessmentConfiguration {
     @Bean
     Worker merging(Merges merges, CaseSettings settings) {
         return new Worker("merges", settings.watchEvery(), merges::turn);
+    }
+
+    /** Tries norm books; replicas share them. */
+    @Bean
+    Worker simulating(SimulationRuns runs, SimulationSettings settings, MongoPlatform platform) {
+        return new Worker("simulations", settings.lookEvery(), () -> runs.turn(platform.writer()));
     }
 
     /** Finishes relief lists whose opening a crash interrupted. */

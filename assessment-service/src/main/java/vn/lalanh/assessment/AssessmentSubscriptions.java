@@ -43,6 +43,9 @@ import vn.lalanh.events.PayoutEvent.PayoutInstructedV1;
 import vn.lalanh.events.PayoutEvent.PayoutPlannedV1;
 import vn.lalanh.events.PayoutEvent.PayoutReturnedV1;
 import vn.lalanh.events.PayoutEvent.PayoutSettledV1;
+import vn.lalanh.events.PayoutEvent.RecoveryOpenedV1;
+import vn.lalanh.events.PayoutEvent.RecoveryReceivedV1;
+import vn.lalanh.events.PayoutEvent.RecoveryWrittenOffV1;
 import vn.lalanh.events.PayoutEvent.Ref;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.events.ReservationEvent;
@@ -179,6 +182,8 @@ class AssessmentSubscriptions {
                                     e.payout().approvalNumber(),
                                     e.payout().lineId(),
                                     e.reasonCode()));
+            // between the household and the treasurer; the decision behind it is our own
+            case RecoveryOpenedV1 _, RecoveryReceivedV1 _, RecoveryWrittenOffV1 _ -> List.of();
             case Unrecognized _ -> List.of(); // counted by the inbox
         };
     }

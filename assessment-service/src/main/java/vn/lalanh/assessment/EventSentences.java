@@ -52,12 +52,16 @@ import vn.lalanh.events.IncidentEvent.IncidentMergedV1;
 import vn.lalanh.events.IncidentEvent.IncidentReopenedV1;
 import vn.lalanh.events.PayoutEvent;
 import vn.lalanh.events.PayoutEvent.GoodsHandedOverV1;
+import vn.lalanh.events.PayoutEvent.Part;
 import vn.lalanh.events.PayoutEvent.PayoutCancellationDeclinedV1;
 import vn.lalanh.events.PayoutEvent.PayoutCancelledV1;
 import vn.lalanh.events.PayoutEvent.PayoutInstructedV1;
 import vn.lalanh.events.PayoutEvent.PayoutPlannedV1;
 import vn.lalanh.events.PayoutEvent.PayoutReturnedV1;
 import vn.lalanh.events.PayoutEvent.PayoutSettledV1;
+import vn.lalanh.events.PayoutEvent.RecoveryOpenedV1;
+import vn.lalanh.events.PayoutEvent.RecoveryReceivedV1;
+import vn.lalanh.events.PayoutEvent.RecoveryWrittenOffV1;
 import vn.lalanh.events.ReservationEvent;
 import vn.lalanh.events.ReservationEvent.FundsRecalledV1;
 import vn.lalanh.events.ReservationEvent.FundsReleasedV1;
@@ -328,6 +332,24 @@ final class EventSentences {
                             e.reasonCode());
             case GoodsHandedOverV1 e ->
                     say("Đã phát {}.", "{} is handed over.", one(null, e.goods()));
+            case RecoveryOpenedV1 e ->
+                    say(
+                            "Lập khoản phải thu hồi {}.",
+                            "{} is claimed back.",
+                            same(total(e.parts())));
+            case RecoveryReceivedV1 e ->
+                    say(
+                            "Đã thu hồi {} (lần {}), còn phải thu {}.",
+                            "{} is paid back (repayment {}), {} is left to pay.",
+                            same(total(e.parts())),
+                            e.repaymentNumber(),
+                            one(e.outstanding(), null));
+            case RecoveryWrittenOffV1 e ->
+                    say(
+                            "Xóa khoản phải thu hồi {} (lý do {}).",
+                            "The claim of {} is given up (reason {}).",
+                            one(e.amount(), null),
+                            e.reasonCode());
             case Unrecognized e -> of(e);
         };
     }
@@ -399,6 +421,15 @@ final class EventSentences {
                                         .map(a -> Money.of(a.value(), a.currency()))
                                         .toList())
                         .toString());
+    }
+
+    private static String total(List<Part> parts) {
+        return Money.sum(
+                        parts.stream()
+                                .map(Part::amount)
+                                .map(a -> Money.of(a.value(), a.currency()))
+                                .toList())
+                .toString();
     }
 
     private static Sentence sum(List<BenefitLine> lines) {

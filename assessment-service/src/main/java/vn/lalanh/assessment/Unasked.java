@@ -1,16 +1,15 @@
 package vn.lalanh.assessment;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.form.Question;
 import vn.lalanh.assessment.norm.Norm;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.Questions;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A question of a norm that the form of one of its causes does not ask: by that norm nobody would get anything. */
 record Unasked(String book, String norm, String question, Cause cause) {

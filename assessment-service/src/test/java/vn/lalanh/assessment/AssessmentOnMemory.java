@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CaseServices;
+import vn.lalanh.assessment.casework.CorrectionService;
 import vn.lalanh.assessment.household.HouseholdServices;
 import vn.lalanh.assessment.incident.IncidentService;
 import vn.lalanh.assessment.incident.IncidentServices;
@@ -20,6 +21,7 @@ public final class AssessmentOnMemory {
 
     private final MemoryProcess process;
     private final CaseService cases;
+    private final CorrectionService corrections;
     private final IncidentService incidents;
 
     public AssessmentOnMemory(MemoryPlatform platform) {
@@ -28,6 +30,7 @@ public final class AssessmentOnMemory {
         CaseServices caseServices = new CaseServices(platform, households, incidentServices);
         TimelineServices timelines = new TimelineServices(platform);
         cases = caseServices.service();
+        corrections = caseServices.corrections();
         incidents = incidentServices.service();
         Inboxes inboxes = platform.inboxes();
         AssessmentSubscriptions table = new AssessmentSubscriptions();
@@ -58,6 +61,10 @@ public final class AssessmentOnMemory {
 
     public CaseService cases() {
         return cases;
+    }
+
+    public CorrectionService corrections() {
+        return corrections;
     }
 
     public IncidentService incidents() {

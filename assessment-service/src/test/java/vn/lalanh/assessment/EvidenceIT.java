@@ -131,17 +131,17 @@ class EvidenceIT {
 
         Answer attached =
                 attach(
-                        officer("98203"),
+                        guardian("98203"),
                         id,
                         Form.of().about(HERE).file("image/jpeg", Pictures.jpeg()));
         Answer more =
                 attach(
-                        officer("98203"),
+                        guardian("98203"),
                         id,
                         Form.of()
                                 .file("image/png", Pictures.png())
                                 .file("image/webp", Pictures.webp()));
-        Answer listed = officer("98203").get("/cases/" + id + "/evidence");
+        Answer listed = guardian("98203").get("/cases/" + id + "/evidence");
         String jpeg = listed.text("/items/0/id");
 
         assertThat(attached.status()).as("%s", attached.body()).isEqualTo(201);
@@ -149,7 +149,10 @@ class EvidenceIT {
         assertThat(listed.body().at("/items")).hasSize(3);
         assertThat(listed.body().at("/items/0/cleaned").asBoolean()).isTrue();
         assertThat(listed.body().at("/items/0/place").isNull()).isTrue();
-        assertThat(uploads("98203").download("/cases/" + id + "/evidence/" + jpeg).bytes())
+        assertThat(
+                        new UploadHttp(guardian("98203"))
+                                .download("/cases/" + id + "/evidence/" + jpeg)
+                                .bytes())
                 .isEqualTo(Pictures.plain("jpeg"));
         for (int i = 0; i < 3; i++) {
             try (InputStream kept = files.open(listed.text("/items/" + i + "/id"))) {
@@ -169,7 +172,7 @@ class EvidenceIT {
 
         Answer refused =
                 attach(
-                        officer("98204"),
+                        guardian("98204"),
                         id,
                         Form.of()
                                 .file("image/png", Pictures.png())
@@ -178,7 +181,7 @@ class EvidenceIT {
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.text("/type")).endsWith("/cannot-be-cleaned");
         assertThat(refused.text("/errors/0/field")).isEqualTo("files[1]");
-        assertThat(officer("98204").get("/cases/" + id + "/evidence").body().at("/items"))
+        assertThat(guardian("98204").get("/cases/" + id + "/evidence").body().at("/items"))
                 .isEmpty();
     }
 
@@ -311,7 +314,7 @@ class EvidenceIT {
 
     @Test
     void keepsACommuneToItself() {
-        String id = report("98209", true);
+        String id = report("98209", false);
         Answer attached = attach(officer("98209"), id, Form.of().file("image/png", Pictures.png()));
         String path = "/cases/" + id + "/evidence";
         String one = path + "/" + attached.text("/items/0/id");
@@ -404,7 +407,7 @@ class EvidenceIT {
 
     private List<String> actions(String subject) {
         return StreamSupport.stream(
-                        as("auditor", Set.of("*"), "AUDITOR")
+                        as("auditor", Set.of("*"), "AUDITOR", "PROTECTION_OFFICER")
                                 .get("/audit?subject=" + subject)
                                 .body()
                                 .at("/items")
@@ -444,6 +447,10 @@ class EvidenceIT {
 
     private Http officer(String commune) {
         return as("officer-" + commune, Set.of(commune), "COMMUNE_OFFICER");
+    }
+
+    private Http guardian(String commune) {
+        return as("guardian-" + commune, Set.of(commune), "PROTECTION_OFFICER");
     }
 
     private UploadHttp uploads(String commune) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -226,6 +227,15 @@ class FollowUpsIT {
                         .post(
                                 "/postings/" + postingId + "/objections",
                                 objection.formatted(hidden));
+        String misgiving = "{\"reason\":\"LEFT_OUT\"}";
+        Answer said = anybody().post("/public/postings/" + postingId + "/objections", misgiving);
+        Answer saidAgain =
+                anybody().post("/public/postings/" + postingId + "/objections", misgiving);
+        Answer inWords =
+                anybody()
+                        .post(
+                                "/public/postings/" + postingId + "/objections",
+                                "{\"reason\":\"OTHER\",\"remark\":\"Ông A\"}");
         Answer followed = followUps("OPEN", postingId);
         clock.ahead = Duration.ofDays(20);
         Answer late =
@@ -243,7 +253,14 @@ class FollowUpsIT {
         assertThat(seen.body().toString()).doesNotContain("case-", "hh-", "40000000");
         assertThat(taken.status()).isEqualTo(201);
         assertThat(ofHidden.status()).isEqualTo(422);
-        assertThat(followed.text("/items/0/id")).isEqualTo(taken.text("/followUpId"));
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(saidAgain.body()).isEqualTo(said.body());
+        assertThat(inWords.status()).isEqualTo(400);
+        assertThat(followed.body().at("/items")).hasSize(2);
+        assertThat(followed.body().toString())
+                .contains(taken.text("/followUpId"), "PUBLIC_LEFT_OUT");
+        assertThat(officer().get("/incidents/" + incident + "/postings").text("/items/0/id"))
+                .isEqualTo(postingId);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text("/type")).endsWith("/posting-over");
         assertThat(gone.status()).isEqualTo(404);
@@ -326,8 +343,9 @@ class FollowUpsIT {
                                 "{\"incidentId\":\"%s\",\"householdId\":\"%s\",\"communeCode\":\"%s\"%s}"
                                         .formatted(incident, householdId, commune, more))
                         .text("/id");
-        as("worker", "SOCIAL_WORKER").post("/cases/" + id + "/assessment", LOST);
-        Answer approved = as("approver", "APPROVER").post("/cases/" + id + "/approval", "{}");
+        String also = more.isEmpty() ? "SOCIAL_WORKER" : "PROTECTION_OFFICER";
+        as("worker", "SOCIAL_WORKER", also).post("/cases/" + id + "/assessment", LOST);
+        Answer approved = as("approver", "APPROVER", also).post("/cases/" + id + "/approval", "{}");
         assertThat(approved.text("/state")).isEqualTo("Approved");
         return id;
     }
@@ -369,7 +387,10 @@ class FollowUpsIT {
         return new Http(port, "");
     }
 
-    private Http as(String subject, String role) {
-        return new Http(port, "Bearer " + servers.tokens().of(subject, Set.of(role), Set.of("*")));
+    private Http as(String subject, String... roles) {
+        return new Http(
+                port,
+                "Bearer "
+                        + servers.tokens().of(subject, new HashSet<>(List.of(roles)), Set.of("*")));
     }
 }

@@ -2,6 +2,13 @@ package vn.lalanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,10 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
 import vn.lalanh.assessment.Http.Answer;
 import vn.lalanh.assessment.household.Households;
 import vn.lalanh.events.EconomicStatus;
@@ -24,14 +29,6 @@ import vn.lalanh.platform.test.local.LocalInfrastructure;
 import vn.lalanh.platform.test.local.LocalServers;
 import vn.lalanh.platform.test.local.Publisher;
 import vn.lalanh.platform.test.memory.Deliveries;
-
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Files of reports and forms of assessments, asked from outside over a real broker and store. */
 @LocalInfrastructure(

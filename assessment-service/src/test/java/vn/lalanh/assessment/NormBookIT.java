@@ -72,6 +72,14 @@ class NormBookIT {
         Answer books = as("worker", "SOCIAL_WORKER").get("/norm-books");
         assertThat(books.body().toString())
                 .contains("ND335-2026", "NQ95-2026", "95/2026/NQ-HĐND", "IN_FORCE");
+        assertThat(
+                        as("worker", "SOCIAL_WORKER")
+                                .get("/norm-books?on=2026-10-04")
+                                .text("/items/0/standing"))
+                .isEqualTo("IN_FORCE");
+        assertThat(books.text("/items/0/id")).isEqualTo("ND20-2021");
+        assertThat(books.text("/items/0/standing")).isEqualTo("SUPERSEDED");
+        assertThat(books.text("/items/0/supersededBy")).isEqualTo("ND335-2026");
         Answer text = as("worker", "SOCIAL_WORKER").get("/norm-books/NQ95-2026");
         assertThat(text.eTag()).isEqualTo('"' + promulgated.text("/digest") + '"');
         assertThat(text.text("/id")).isEqualTo("NQ95-2026");
@@ -135,6 +143,41 @@ class NormBookIT {
         assertThat(answer.text("/errors/0/vi")).isNotEmpty();
     }
 
+    @Test
+    void everyFaultComesInOneAnswer() {
+        String text =
+                book("NQ92-2026", "92")
+                        .replace("vnd: 120000", "vnd: many")
+                        .replace("each: ISOLATED", "each: ISOLATD")
+                        .replace(
+                                "{atLeast: 0, percent: 100}, {atLeast: 2, percent: 105}",
+                                "{atLeast: 1, percent: 100}");
+
+        Answer answer = writer().yaml("POST", "/norm-drafts", text);
+
+        List<String> fields = new ArrayList<>();
+        answer.body().at("/errors").forEach(e -> fields.add(e.at("/field").asString()));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(fields).contains("/norms/6/formula/vnd", "/norms/5/each", "/factors/0/scale");
+    }
+
+    @Test
+    void oneBookIsOneDraftWhateverItIsWrittenIn() {
+        String yaml = book("NQ91-2026", "91");
+        Answer drafted = writer().yaml("POST", "/norm-drafts", yaml);
+        String json =
+                writer().page("/norm-drafts/" + drafted.text("/id") + "/text", "application/json");
+
+        Answer again = writer().post("/norm-drafts", json);
+        Answer other = writer().post("/norm-drafts", json.replace("50000", "60000"));
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("/digest")).isEqualTo(drafted.text("/digest"));
+        assertThat(again.eTag()).isEqualTo(drafted.eTag());
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text("/type")).endsWith("/drafted-differently");
+    }
+
     private Answer rewrite(String path, String text) {
         return writer().yaml("PUT", path, text, "If-Match", writer().get(path).eTag());
     }
@@ -154,6 +197,7 @@ class NormBookIT {
     private static String book(String id, String province) {
         return Books.provinceText()
                 .replace("id: NQ12-2026", "id: " + id)
+                .replace("isolationDays", "treatmentDays") // which a form asks
                 .replace("province: '99'", "province: '" + province + "'");
     }
 
@@ -171,7 +215,7 @@ class NormBookIT {
         return declared.text("/id");
     }
 
-    /** One person of a household was ordered into isolation for ten days. */
+    /** One person of a household was treated for ten days. */
     private JsonNode isolated(String incident, String household) {
         Answer reported =
                 everywhere()
@@ -184,7 +228,7 @@ class NormBookIT {
                 as("worker", "SOCIAL_WORKER")
                         .post(
                                 "/cases/" + reported.text("/id") + "/assessment",
-                                "{\"persons\":[{\"id\":\"per-1\",\"answers\":{\"isolationDays\":10}}]}");
+                                "{\"persons\":[{\"id\":\"per-1\",\"answers\":{\"treatmentDays\":10}}]}");
         assertThat(assessed.status()).isEqualTo(200);
         return assessed.body();
     }

@@ -2,6 +2,8 @@ package vn.lalanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,10 @@ class PaperIT {
 
     private static final String LOST =
             "{\"answers\":{\"house\":\"LOST\",\"uninhabitable\":true,\"noPlaceToLive\":true}}";
+
+    private static final String GRANTED =
+            "{\"granted\":[{\"benefit\":\"HOUSE_LOST\",\"unit\":\"VND\",\"amount\":30000000}],"
+                    + "\"decisionNumber\":\"45/QĐ-UBND\",\"decidedOn\":\"2026-11-25\"}";
 
     private final LocalServers servers = LocalServers.shared();
     private final Deliveries deliveries = new Deliveries();
@@ -94,6 +100,75 @@ class PaperIT {
         assertThat(stranger().get("/cases/" + first + "/decision").status()).isEqualTo(403);
         assertThat(as("auditor", "AUDITOR").get("/audit?subject=" + first).body().toString())
                 .contains("decision-issued");
+    }
+
+    @Test
+    void aListIsIssuedAndPrintedByItsNumbers() {
+        String incident = declare("Lũ (in danh sách)", "95102");
+        String one = approved(incident, "95102", "l1");
+        String two = approved(incident, "95102", "l2");
+        String open = reported(incident, "95102", "l3");
+        String list =
+                "{\"caseIds\":[\"%s\",\"%s\",\"%s\",\"case-none\"]}".formatted(one, open, two);
+
+        Answer issued = officer().post("/cases/decisions/issue", list);
+        Answer again = officer().post("/cases/decisions/issue", list);
+        int year = Year.now(ZoneId.of("Asia/Ho_Chi_Minh")).getValue();
+        String register = "/communes/95102/decisions?year=" + year;
+        Answer listed = officer().get(register);
+        Printed all = print(register);
+
+        assertThat(issued.text("/0/number")).isEqualTo("1/QĐ-UBND");
+        assertThat(issued.text("/1/refusal")).isEqualTo("not-decided");
+        assertThat(issued.text("/2/number")).isEqualTo("2/QĐ-UBND");
+        assertThat(issued.text("/3/refusal")).isEqualTo("no-such-case");
+        assertThat(again.body()).isEqualTo(issued.body());
+        assertThat(listed.text("/items/1/caseId")).isEqualTo(two);
+        assertThat(all.flowing()).contains("Số: 1/QĐ-UBND", "Số: 2/QĐ-UBND", one, two);
+        assertThat(officer().get(register + "&from=1&to=201").status()).isEqualTo(400);
+        assertThat(stranger().get(register).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aCommuneAsksTheProvinceWithTheFiguresFilledIn() {
+        String incident = declare("Lũ quét (đề nghị)", "95103");
+        approved(incident, "95103", "s1");
+        String requests = "/incidents/" + incident + "/support-requests";
+
+        Answer drafted =
+                officer()
+                        .post(
+                                requests,
+                                "{\"level\":\"PROVINCE\",\"communeCode\":\"95103\","
+                                        + "\"estimatedDamage\":1500000000}");
+        String request = requests + "/" + drafted.text("/id");
+        String seen = officer().get(request).eTag();
+        Answer unseen = as("chair", "CHAIR").post(request + "/submission", "");
+        Answer submitted = as("chair", "CHAIR").post(request + "/submission", "", "If-Match", seen);
+        Answer own = as("chair", "CHAIR").post(request + "/answer", GRANTED);
+        Answer answered = as("province", "APPROVER").post(request + "/answer", GRANTED);
+        Answer listed = officer().get(requests);
+
+        assertThat(drafted.status()).isEqualTo(201);
+        assertThat(unseen.status()).isEqualTo(428);
+        assertThat(submitted.status()).isEqualTo(200);
+        assertThat(submitted.body().at("/asked/0/amount").asLong()).isEqualTo(40_000_000);
+        assertThat(submitted.body().at("/figures/housesTotal").asLong()).isEqualTo(1);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(answered.text("/state")).isEqualTo("Answered");
+        assertThat(listed.text("/items/0/answer/decisionNumber")).isEqualTo("45/QĐ-UBND");
+        assertThat(print(request).flowing())
+                .contains(
+                        "TỜ TRÌNH", "Bằng chữ: Bốn mươi triệu đồng.", "Một tỷ năm trăm triệu đồng");
+        assertThat(officer().page(request, "text/html")).contains("Kính gửi");
+        assertThat(stranger().get(request).status()).isEqualTo(403);
+        assertThat(
+                        officer()
+                                .post(
+                                        requests,
+                                        "{\"level\":\"PROVINCE\",\"communeCode\":\"95999\"}")
+                                .status())
+                .isEqualTo(400);
     }
 
     private Printed print(String path) {

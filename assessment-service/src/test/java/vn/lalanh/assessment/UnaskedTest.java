@@ -2,13 +2,11 @@ package vn.lalanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.norm.file.Books;
-
-import java.util.List;
 
 class UnaskedTest {
 

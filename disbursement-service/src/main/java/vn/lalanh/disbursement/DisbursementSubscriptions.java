@@ -11,8 +11,14 @@ import vn.lalanh.disbursement.payout.PayoutCommand;
 import vn.lalanh.disbursement.payout.PayoutCommand.PlanPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecallPayout;
 import vn.lalanh.disbursement.payout.PayoutService;
+import vn.lalanh.disbursement.recovery.Claim;
+import vn.lalanh.disbursement.recovery.RecoveryCommand;
+import vn.lalanh.disbursement.recovery.RecoveryCommand.OpenRecovery;
+import vn.lalanh.disbursement.recovery.RecoveryService;
 import vn.lalanh.events.Amount;
 import vn.lalanh.events.BenefitLine;
+import vn.lalanh.events.CaseEvent;
+import vn.lalanh.events.CaseEvent.CorrectionBalancedV1;
 import vn.lalanh.events.EventCodec.Undecodable;
 import vn.lalanh.events.Goods;
 import vn.lalanh.events.ReservationEvent;
@@ -39,6 +45,38 @@ class DisbursementSubscriptions {
                 ReservationEvent.class,
                 payouts::handle,
                 DisbursementSubscriptions::route);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> cases(Inboxes inboxes, RecoveryService recoveries) {
+        return inboxes.batches(
+                "disbursement-cases",
+                CaseEvent.class,
+                recoveries::handle,
+                DisbursementSubscriptions::route);
+    }
+
+    /** Only what a correction claims; the rest of a case's life reaches us as money set aside. */
+    static List<To<RecoveryCommand>> route(CaseEvent event) {
+        if (!(event instanceof CorrectionBalancedV1 e) || e.claims().isEmpty()) {
+            return List.of();
+        }
+        Claim claim =
+                new Claim(
+                        e.caseId(),
+                        e.approvalNumber(),
+                        e.claims().stream()
+                                .map(one ->
+                                        new Claim.Part(
+                                                one.approvalNumber(),
+                                                one.lineId(),
+                                                one.benefit(),
+                                                one.payeeId(),
+                                                Money.of(
+                                                        one.amount().value(),
+                                                        one.amount().currency())))
+                                .toList());
+        return List.of(new To<>(claim.id(), new OpenRecovery(claim)));
     }
 
     static List<To<PayoutCommand>> route(ReservationEvent event) {

@@ -10,6 +10,8 @@ import vn.lalanh.disbursement.payout.PaymentChannel;
 import vn.lalanh.disbursement.payout.PayoutService;
 import vn.lalanh.disbursement.payout.PayoutServices;
 import vn.lalanh.disbursement.payout.PayoutSettings;
+import vn.lalanh.disbursement.recovery.RecoveryService;
+import vn.lalanh.disbursement.recovery.RecoveryServices;
 import vn.lalanh.events.Topics;
 import vn.lalanh.platform.kafka.Inboxes;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
@@ -25,6 +27,7 @@ public final class DisbursementOnMemory {
 
     private final MemoryProcess process;
     private final PayoutService payouts;
+    private final RecoveryService recoveries;
 
     public DisbursementOnMemory(
             MemoryPlatform platform,
@@ -33,6 +36,7 @@ public final class DisbursementOnMemory {
             Executor threads) {
         PayoutServices services = new PayoutServices(platform);
         payouts = services.service();
+        recoveries = new RecoveryServices(platform).service();
         Dispatch dispatch =
                 services.dispatch(
                         directory,
@@ -46,11 +50,19 @@ public final class DisbursementOnMemory {
                                 "disbursement",
                                 List.of(Topics.RESERVATIONS),
                                 new DisbursementSubscriptions().reservations(inboxes, payouts))
+                        .listening(
+                                "disbursement-cases",
+                                List.of(Topics.CASES),
+                                new DisbursementSubscriptions().cases(inboxes, recoveries))
                         .turning("dispatch", PAUSE, dispatch::turn);
     }
 
     public MemoryProcess process() {
         return process;
+    }
+
+    public RecoveryService recoveries() {
+        return recoveries;
     }
 
     public PayoutService payouts() {

@@ -234,6 +234,24 @@ public final class Catalogue {
                             Topics.PAYOUTS,
                             PayoutEvent.GoodsHandedOverV1.class),
                     Contract.of(
+                            "disbursement",
+                            "recovery-opened",
+                            1,
+                            Topics.PAYOUTS,
+                            PayoutEvent.RecoveryOpenedV1.class),
+                    Contract.of(
+                            "disbursement",
+                            "recovery-received",
+                            1,
+                            Topics.PAYOUTS,
+                            PayoutEvent.RecoveryReceivedV1.class),
+                    Contract.of(
+                            "disbursement",
+                            "recovery-written-off",
+                            1,
+                            Topics.PAYOUTS,
+                            PayoutEvent.RecoveryWrittenOffV1.class),
+                    Contract.of(
                             "donors",
                             "contribution-offered",
                             1,

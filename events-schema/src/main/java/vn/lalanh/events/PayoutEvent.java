@@ -1,6 +1,7 @@
 package vn.lalanh.events;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Topic {@code disbursement.payouts}, key: the case's id. */
@@ -12,6 +13,9 @@ public sealed interface PayoutEvent extends ContractEvent
                 PayoutEvent.PayoutCancelledV1,
                 PayoutEvent.PayoutCancellationDeclinedV1,
                 PayoutEvent.GoodsHandedOverV1,
+                PayoutEvent.RecoveryOpenedV1,
+                PayoutEvent.RecoveryReceivedV1,
+                PayoutEvent.RecoveryWrittenOffV1,
                 Unrecognized {
 
     /** The payout is on disbursement's list. */
@@ -38,6 +42,40 @@ public sealed interface PayoutEvent extends ContractEvent
     /** The goods are with the household. */
     record GoodsHandedOverV1(Ref payout, Goods goods, Instant handedOverAt)
             implements PayoutEvent {}
+
+    /** A household was paid too much, as correction {@code correctionNumber} of its case found, and is to pay it back. */
+    record RecoveryOpenedV1(
+            String recoveryId, String caseId, int correctionNumber, List<Part> parts)
+            implements PayoutEvent {
+        public RecoveryOpenedV1 {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Money was paid back; it returns to the lots it was paid from.
+     *
+     * @param repaymentNumber counts from 1 within the claim
+     * @param outstanding what is still claimed
+     */
+    record RecoveryReceivedV1(
+            String recoveryId,
+            String caseId,
+            int repaymentNumber,
+            List<Part> parts,
+            Amount outstanding)
+            implements PayoutEvent {
+        public RecoveryReceivedV1 {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What is still claimed is given up, by two persons. */
+    record RecoveryWrittenOffV1(String recoveryId, String caseId, Amount amount, String reasonCode)
+            implements PayoutEvent {}
+
+    /** Money of one line, and the approval under which it was paid. */
+    record Part(int approvalNumber, String lineId, Amount amount) {}
 
     /** What every payout event names, so that each listener can compute whom it concerns. */
     record Ref(

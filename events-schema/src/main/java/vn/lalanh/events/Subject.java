@@ -31,7 +31,7 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
             case CaseEvent e -> ofCase(e);
             case ContributionEvent e -> contribution(e);
             case ReservationEvent e -> reservation(e);
-            case PayoutEvent e -> payout(e).map(Subject::payout);
+            case PayoutEvent e -> payout(e);
             case DonorEvent _, DonorAnswerEvent _ -> Optional.empty();
         };
     }
@@ -115,21 +115,30 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
         return Optional.of(new Subject(new Id("/reservationId", id), new Id("/caseId", caseId)));
     }
 
-    private static Optional<PayoutEvent.Ref> payout(PayoutEvent event) {
+    private static Optional<Subject> payout(PayoutEvent event) {
         return switch (event) {
-            case PayoutEvent.PayoutPlannedV1 e -> Optional.of(e.payout());
-            case PayoutEvent.PayoutInstructedV1 e -> Optional.of(e.payout());
-            case PayoutEvent.PayoutSettledV1 e -> Optional.of(e.payout());
-            case PayoutEvent.PayoutReturnedV1 e -> Optional.of(e.payout());
-            case PayoutEvent.PayoutCancelledV1 e -> Optional.of(e.payout());
-            case PayoutEvent.PayoutCancellationDeclinedV1 e -> Optional.of(e.payout());
-            case PayoutEvent.GoodsHandedOverV1 e -> Optional.of(e.payout());
+            case PayoutEvent.PayoutPlannedV1 e -> of(e.payout());
+            case PayoutEvent.PayoutInstructedV1 e -> of(e.payout());
+            case PayoutEvent.PayoutSettledV1 e -> of(e.payout());
+            case PayoutEvent.PayoutReturnedV1 e -> of(e.payout());
+            case PayoutEvent.PayoutCancelledV1 e -> of(e.payout());
+            case PayoutEvent.PayoutCancellationDeclinedV1 e -> of(e.payout());
+            case PayoutEvent.GoodsHandedOverV1 e -> of(e.payout());
+            case PayoutEvent.RecoveryOpenedV1 e -> recovery(e.recoveryId(), e.caseId());
+            case PayoutEvent.RecoveryReceivedV1 e -> recovery(e.recoveryId(), e.caseId());
+            case PayoutEvent.RecoveryWrittenOffV1 e -> recovery(e.recoveryId(), e.caseId());
             case Unrecognized _ -> Optional.empty();
         };
     }
 
-    private static Subject payout(PayoutEvent.Ref ref) {
-        return new Subject(
-                new Id("/payout/payoutId", ref.payoutId()), new Id("/payout/caseId", ref.caseId()));
+    private static Optional<Subject> recovery(String id, String caseId) {
+        return Optional.of(new Subject(new Id("/recoveryId", id), new Id("/caseId", caseId)));
+    }
+
+    private static Optional<Subject> of(PayoutEvent.Ref ref) {
+        return Optional.of(
+                new Subject(
+                        new Id("/payout/payoutId", ref.payoutId()),
+                        new Id("/payout/caseId", ref.caseId())));
     }
 }

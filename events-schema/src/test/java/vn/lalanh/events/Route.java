@@ -37,7 +37,7 @@ record Route(String topic, String key, String sender, List<String> readers, Stri
                             Topics.CASES,
                             "caseId",
                             ASSESSMENT,
-                            List.of(RESOURCES, ASSESSMENT),
+                            List.of(RESOURCES, DISBURSEMENT, ASSESSMENT),
                             "The life of a case; an approval asks for money and goods."),
                     new Route(
                             Topics.CONTRIBUTIONS,
@@ -56,7 +56,7 @@ record Route(String topic, String key, String sender, List<String> readers, Stri
                             "caseId",
                             DISBURSEMENT,
                             List.of(RESOURCES, ASSESSMENT),
-                            "What was paid or handed over, line by line."),
+                            "What was paid or handed over, line by line, and what was paid back."),
                     new Route(
                             Topics.contributionsOf("*"),
                             "chosen by the donor",

@@ -27,7 +27,8 @@ final class ContractTopics {
                     "resources-cases",
                     "resources-payouts",
                     "resources-donors",
-                    "disbursement");
+                    "disbursement",
+                    "disbursement-cases");
 
     /** Kept for ever, and stamped by the broker, so that no wall clock of a service matters. */
     private static final Map<String, String> SETTINGS =

@@ -16,6 +16,7 @@ import vn.lalanh.runner.bank.BankSettings;
 import vn.lalanh.runner.storm.Accounts;
 import vn.lalanh.runner.storm.Addresses;
 import vn.lalanh.runner.storm.Api;
+import vn.lalanh.runner.storm.BookTrial;
 import vn.lalanh.runner.storm.Storm;
 import vn.lalanh.runner.storm.StormBroken;
 import vn.lalanh.runner.storm.StormSettings;
@@ -128,6 +129,10 @@ public final class Main {
             Summary summary = accounts.read();
             SummaryText.of(summary, played).forEach(terminal::line);
             good = summary.balanced() && (played == null || played.finished());
+        }
+        Path book = options.simulate();
+        if (book != null && (played != null || found)) {
+            new BookTrial(api, addresses).of(book).forEach(terminal::line);
         }
         Signpost.to(addresses).forEach(terminal::line);
         return good;

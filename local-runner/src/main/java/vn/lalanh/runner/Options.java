@@ -1,5 +1,6 @@
 package vn.lalanh.runner;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import vn.lalanh.runner.Ports.Part;
  * @param seed from which the storm is made; the same seed makes the same storm
  * @param demo whether to play the storm at all
  * @param again play the storm although there is data
+ * @param simulate file of a norm book to try on the cases there are; null for none
  * @param exit leave after the summary
  * @param processes every part in a process of its own
  * @param help explain and leave
@@ -38,6 +40,7 @@ record Options(
         long seed,
         boolean demo,
         boolean again,
+        @Nullable Path simulate,
         boolean exit,
         boolean processes,
         boolean help,
@@ -66,6 +69,7 @@ record Options(
                 asked.matchedOptionValue("--seed", 20_261_111L),
                 !asked.hasMatchedOption("--no-demo"),
                 asked.hasMatchedOption("--again"),
+                asked.matchedOptionValue("--simulate", (Path) null),
                 asked.hasMatchedOption("--exit"),
                 asked.hasMatchedOption("--processes"),
                 asked.hasMatchedOption("--help"),
@@ -81,6 +85,7 @@ record Options(
         spec.addOption(valued("--data", Path.class, Path::of));
         spec.addOption(valued("--store", Storage.class, Storage::of));
         spec.addOption(valued("--cases", Integer.class, value -> whole(value, 1, MOST_CASES)));
+        spec.addOption(valued("--simulate", Path.class, Options::file));
         spec.addOption(valued("--seed", Long.class, Options::whole));
         spec.addOption(valued("--port-base", Integer.class, value -> whole(value, 1_024, 65_500)));
         for (Part part : Part.values()) {
@@ -133,6 +138,14 @@ record Options(
         }
         throw new TypeConversionException(
                 "takes a whole number from %d to %d, not %s".formatted(least, most, value));
+    }
+
+    private static Path file(String value) {
+        Path file = Path.of(value);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new TypeConversionException("takes a file that can be read, not " + value);
+        }
+        return file;
     }
 
     private static long whole(String value) {

@@ -47,6 +47,11 @@ final class LocalJourney implements AutoCloseable {
         return new LocalJourney(system);
     }
 
+    /** Where it is, for whoever takes steps of its own. */
+    Addresses addresses() {
+        return system.addresses();
+    }
+
     Storm.Played play(StormSettings settings) {
         Addresses at = system.addresses();
         return new Storm(new Api(at), at, settings, new Log(), LocalDate.now(Storm.ZONE)).play();

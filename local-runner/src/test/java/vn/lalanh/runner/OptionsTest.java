@@ -3,10 +3,13 @@ package vn.lalanh.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lalanh.runner.Ports.Part;
@@ -50,6 +53,17 @@ class OptionsTest {
         assertThat(options.cases()).isEqualTo(40);
         assertThat(options.seed()).isEqualTo(-3);
         assertThat(options.data()).isEqualTo(Path.of("/tmp/x"));
+    }
+
+    @Test
+    void triesABookThatCanBeRead(@TempDir Path directory) throws IOException {
+        Path book = Files.writeString(directory.resolve("book.yaml"), "id: NQ13-2027");
+
+        assertThat(parse("--simulate", book.toString()).simulate()).isEqualTo(book);
+        assertThat(parse().simulate()).isNull();
+        assertThatExceptionOfType(Options.Wrong.class)
+                .isThrownBy(() -> parse("--simulate", directory.toString()))
+                .withMessageContaining("Option --simulate takes a file that can be read");
     }
 
     @Test

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lalanh.proving.bench.Backlog;
 import vn.lalanh.proving.bench.Benchmark;
+import vn.lalanh.proving.bench.BooksTried;
 import vn.lalanh.proving.bench.BulkReport;
 import vn.lalanh.proving.bench.Conditions;
 import vn.lalanh.proving.bench.ConsumerHop;
@@ -60,6 +61,7 @@ public final class Bench implements Callable<Integer> {
         all.put("consumer", ConsumerHop::new);
         all.put("floor", Floor::new);
         all.put("report", BulkReport::new);
+        all.put("simulation", BooksTried::new);
         all.put("start", ServiceStart::new);
         all.put("own-writes", OwnWrites::new);
         all.put("backlog", Backlog::new);
@@ -147,10 +149,17 @@ public final class Bench implements Callable<Integer> {
         Figures figures = measured(benchmark);
         FigureText.lines(figures).forEach(this::line);
         if (publish) {
-            Path page = new Published(root).page(name + suffix(), command(name), machine, figures);
+            Path page =
+                    new Published(root)
+                            .page(page(name) + suffix(), command(name), machine, figures);
             line("  → " + root.relativize(page));
         }
         return figures.holds();
+    }
+
+    /** Another page tells of the simulator. */
+    private static String page(String name) {
+        return name.equals("simulation") ? "simulation-of-norms" : name;
     }
 
     /** Each store has its page. */

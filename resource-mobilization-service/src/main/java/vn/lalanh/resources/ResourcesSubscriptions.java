@@ -34,8 +34,12 @@ import vn.lalanh.events.PayoutEvent.PayoutInstructedV1;
 import vn.lalanh.events.PayoutEvent.PayoutPlannedV1;
 import vn.lalanh.events.PayoutEvent.PayoutReturnedV1;
 import vn.lalanh.events.PayoutEvent.PayoutSettledV1;
+import vn.lalanh.events.PayoutEvent.RecoveryOpenedV1;
+import vn.lalanh.events.PayoutEvent.RecoveryReceivedV1;
+import vn.lalanh.events.PayoutEvent.RecoveryWrittenOffV1;
 import vn.lalanh.events.PayoutEvent.Ref;
 import vn.lalanh.events.Unrecognized;
+import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.inbox.Inbox.Handle;
 import vn.lalanh.platform.inbox.To;
 import vn.lalanh.platform.kafka.Inboxes;
@@ -50,6 +54,7 @@ import vn.lalanh.resources.reservation.Approval.Need;
 import vn.lalanh.resources.reservation.ReservationCommand;
 import vn.lalanh.resources.reservation.ReservationCommand.Approve;
 import vn.lalanh.resources.reservation.ReservationCommand.FollowPayout;
+import vn.lalanh.resources.reservation.ReservationCommand.FollowRepayment;
 import vn.lalanh.resources.reservation.ReservationCommand.NoteDeclined;
 import vn.lalanh.resources.reservation.ReservationCommand.Recall;
 import vn.lalanh.resources.reservation.ReservationService;
@@ -128,7 +133,23 @@ class ResourcesSubscriptions {
                             new To<>(
                                     e.payout().reservationId(),
                                     new NoteDeclined(e.payout().lineId(), e.reasonCode())));
+            case RecoveryReceivedV1 e ->
+                    e.parts().stream()
+                            .map(part ->
+                                    new To<ReservationCommand>(
+                                            Approval.reservationIdOf(
+                                                    e.caseId(), part.approvalNumber()),
+                                            new FollowRepayment(
+                                                    Ids.derive(
+                                                            "rep",
+                                                            e.recoveryId(),
+                                                            Integer.toString(e.repaymentNumber())),
+                                                    part.lineId(),
+                                                    part.amount().value())))
+                            .toList();
             case PayoutPlannedV1 _, PayoutInstructedV1 _ -> List.of(); // the money stays reserved
+            // a claim is no money, and one that is given up leaves it with the household
+            case RecoveryOpenedV1 _, RecoveryWrittenOffV1 _ -> List.of();
             case Unrecognized _ -> List.of(); // counted by the inbox
         };
     }

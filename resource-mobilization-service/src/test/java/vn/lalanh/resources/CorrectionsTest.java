@@ -13,9 +13,13 @@ import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
 import vn.lalanh.events.CaseEvent.CorrectionBalancedV1;
 import vn.lalanh.events.CaseEvent.EarmarkFacts;
 import vn.lalanh.events.Cause;
+import vn.lalanh.events.PayoutEvent;
+import vn.lalanh.events.PayoutEvent.Part;
+import vn.lalanh.events.PayoutEvent.RecoveryReceivedV1;
 import vn.lalanh.resources.reservation.Approval;
 import vn.lalanh.resources.reservation.ReservationCommand.FollowPayout;
 import vn.lalanh.resources.reservation.Wish.PayoutFact;
+import vn.lalanh.resources.trace.Trace;
 
 /** What corrections of an approved amount ask of the money side. */
 class CorrectionsTest {
@@ -84,6 +88,73 @@ class CorrectionsTest {
 
         assertThat(world.stateOf(FIRST)).isEqualTo("Recalling");
         assertThat(world.stateOf(SECOND)).isEqualTo("Recalling");
+    }
+
+    @Test
+    void whatIsPaidBackReturnsToItsLotOnce() {
+        world.give("g1", 60);
+        hear(approved(40));
+        world.settleDown();
+        world.tell(FIRST, new FollowPayout("line-1", PayoutFact.PAID));
+        world.settleDown();
+
+        hear(repaid(1, 10));
+        hear(repaid(1, 10));
+        world.settleDown();
+        hear(repaid(2, 5));
+        world.settleDown();
+
+        assertThat(world.paid()).isEqualTo(25);
+        assertThat(world.available()).isEqualTo(35);
+        assertThat(world.stateOf(FIRST)).isEqualTo("Settled");
+        assertThat(world.trace.ofCase("case-1"))
+                .extracting(Trace.Origin::units)
+                .containsExactly(25L);
+        assertThat(world.eventsOf(FIRST)).containsExactly("FundsReservedV1", "FundsSettledV1");
+    }
+
+    @Test
+    void whatIsPaidBackBeforeItIsKnownToBePaidWaits() {
+        world.give("g1", 60);
+        hear(approved(40));
+        world.settleDown();
+
+        hear(repaid(1, 15));
+        world.settleDown();
+        assertThat(world.reserved()).isEqualTo(40);
+
+        world.tell(FIRST, new FollowPayout("line-1", PayoutFact.PAID));
+        world.settleDown();
+        assertThat(world.paid()).isEqualTo(25);
+        assertThat(world.available()).isEqualTo(35);
+    }
+
+    @Test
+    void moreThanWasPaidIsForAPerson() {
+        world.give("g1", 60);
+        hear(approved(40));
+        world.settleDown();
+        world.tell(FIRST, new FollowPayout("line-1", PayoutFact.PAID));
+        world.settleDown();
+
+        hear(repaid(1, 41));
+        world.settleDown();
+
+        assertThat(world.paid()).isEqualTo(40);
+        assertThat(world.reservations.unfollowed(null, 1)).hasSize(1);
+    }
+
+    private void hear(PayoutEvent event) {
+        ResourcesSubscriptions.route(event).forEach(to -> world.tell(to.id(), to.command()));
+    }
+
+    private static RecoveryReceivedV1 repaid(int number, long dong) {
+        return new RecoveryReceivedV1(
+                "rec-1",
+                "case-1",
+                number,
+                List.of(new Part(1, "line-1", new Amount(dong, "VND"))),
+                new Amount(0, "VND"));
     }
 
     private void hear(CaseEvent event) {

@@ -11,6 +11,7 @@ import vn.lalanh.platform.test.memory.MemoryPlatform;
 import vn.lalanh.resources.reservation.Approval;
 import vn.lalanh.resources.reservation.Approval.Line;
 import vn.lalanh.resources.reservation.Approval.Need;
+import vn.lalanh.resources.reservation.Book;
 import vn.lalanh.resources.reservation.Reservation;
 import vn.lalanh.resources.reservation.Reservations;
 
@@ -113,18 +114,7 @@ final class MemoryReservations extends MemoryAggregates<Reservation> implements 
                         case Reservation.Withdrawing s ->
                                 s.approval().lines().forEach(l -> add(sums, l, 2));
                         case Reservation.Funded s ->
-                                s.book()
-                                        .approval()
-                                        .lines()
-                                        .forEach(l -> {
-                                            switch (s.book().progress(l.lineId()).stage()) {
-                                                case HELD -> add(sums, l, 0);
-                                                case PAID -> add(sums, l, 1);
-                                                case SETTLING, REOPENING, RELEASING ->
-                                                        add(sums, l, 2);
-                                                case GONE -> {}
-                                            }
-                                        });
+                                s.book().parts().forEach(part -> add(sums, part));
                         case Reservation.Waiting _ -> {}
                         case Reservation.Absent _ -> {}
                         case Reservation.Foretold _ -> {}
@@ -141,12 +131,25 @@ final class MemoryReservations extends MemoryAggregates<Reservation> implements 
                 .toList();
     }
 
+    private static void add(Map<String, long[]> sums, Book.Part part) {
+        switch (part.stage()) {
+            case HELD -> add(sums, part.line(), part.units(), 0);
+            case PAID -> add(sums, part.line(), part.units(), 1);
+            case SETTLING, REOPENING, RELEASING -> add(sums, part.line(), part.units(), 2);
+            case GONE -> {}
+        }
+    }
+
     private static void add(Map<String, long[]> sums, Line line, int place) {
+        add(sums, line, line.need().units(), place);
+    }
+
+    private static void add(Map<String, long[]> sums, Line line, long units, int place) {
         String code =
                 switch (line.need()) {
                     case Need.Cash cash -> cash.amount().currency().name();
                     case Need.InKind goods -> goods.quantity().code();
                 };
-        sums.computeIfAbsent(code, _ -> new long[3])[place] += line.need().units();
+        sums.computeIfAbsent(code, _ -> new long[3])[place] += units;
     }
 }

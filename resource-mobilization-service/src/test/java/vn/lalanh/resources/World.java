@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,6 @@ import vn.lalanh.resources.reservation.Approval;
 import vn.lalanh.resources.reservation.Approval.Line;
 import vn.lalanh.resources.reservation.Approval.Need;
 import vn.lalanh.resources.reservation.Book;
-import vn.lalanh.resources.reservation.Progress;
 import vn.lalanh.resources.reservation.Progress.Stage;
 import vn.lalanh.resources.reservation.Reservation;
 import vn.lalanh.resources.reservation.ReservationCommand;
@@ -352,19 +352,24 @@ final class World {
     /** When all is quiet: the books are equal, and every unit of every benefit is from exactly one gift. */
     void assertTraced() {
         Map<String, Long> byGift = new TreeMap<>();
+        Map<String, List<Book>> byCase = new TreeMap<>();
         reservations
                 .states()
                 .values()
                 .forEach(r -> {
                     if (r instanceof Reservation.Funded s) {
-                        Map<String, Long> perLine = new HashMap<>();
-                        for (Trace.Origin origin : trace.ofCase(s.book().approval().caseId())) {
-                            perLine.merge(origin.lineId(), origin.units(), Long::sum);
-                            byGift.merge(origin.contributionId(), origin.units(), Long::sum);
-                        }
-                        assertLinesTraced(s.book(), perLine);
+                        byCase.computeIfAbsent(s.book().approval().caseId(), _ -> new ArrayList<>())
+                                .add(s.book());
                     }
                 });
+        byCase.forEach((caseId, books) -> {
+            Map<String, Long> perLine = new TreeMap<>();
+            for (Trace.Origin origin : trace.ofCase(caseId)) {
+                perLine.merge(origin.lineId(), origin.units(), Long::sum);
+                byGift.merge(origin.contributionId(), origin.units(), Long::sum);
+            }
+            assertThat(perLine).as("what %s has", caseId).isEqualTo(inUse(books));
+        });
         contributions
                 .states()
                 .forEach((id, c) -> {
@@ -380,12 +385,17 @@ final class World {
                                 .sum());
     }
 
-    private static void assertLinesTraced(Book book, Map<String, Long> perLine) {
-        for (Line line : book.approval().lines()) {
-            Progress progress = book.progress(line.lineId());
-            assertThat(perLine.getOrDefault(line.lineId(), 0L))
-                    .isEqualTo(progress.stage() == Stage.GONE ? 0L : line.need().units());
+    /** By line, under all approvals of a case: what is set aside or paid and was not paid back. */
+    private static Map<String, Long> inUse(List<Book> books) {
+        Map<String, Long> inUse = new TreeMap<>();
+        for (Book book : books) {
+            for (Book.Part part : book.parts()) {
+                if (part.stage() != Stage.GONE && part.units() > 0) {
+                    inUse.merge(part.line().lineId(), part.units(), Long::sum);
+                }
+            }
         }
+        return inUse;
     }
 
     /** What must come out alike, whatever happened on the way. */

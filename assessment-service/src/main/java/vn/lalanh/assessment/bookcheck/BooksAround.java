@@ -2,21 +2,20 @@ package vn.lalanh.assessment.bookcheck;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.norm.NormBook;
 
 /**
  * In what a draft is checked.
  *
  * @param books all others that were ever in force
- * @param questions what is asked or known of every household whether a book asks for it or not
+ * @param forms by which assessors answer what books ask
  * @param today in Vietnam
  */
-public record BooksAround(List<NormBook> books, Set<String> questions, LocalDate today) {
+public record BooksAround(List<NormBook> books, Forms forms, LocalDate today) {
 
     public BooksAround {
         books = List.copyOf(books);
-        questions = Set.copyOf(questions);
     }
 
     /** Those that hold on some day together with this one, without those that it replaces. */

@@ -36,7 +36,7 @@ public record Approval(
     }
 
     /** All that was asked for, the earliest first. */
-    List<Round> rounds() {
+    public List<Round> rounds() {
         return correction == null
                 ? List.of(new Round(number, lines(), false))
                 : correction.rounds(number);
@@ -48,7 +48,7 @@ public record Approval(
     }
 
     /** Whatever was paid too much, as corrections found. */
-    List<Correction.Owed> owed() {
+    public List<Correction.Owed> owed() {
         return correction == null ? List.of() : correction.owed();
     }
 

@@ -4,8 +4,13 @@ import static vn.lalanh.platform.decision.Decision.accept;
 import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
@@ -23,13 +28,6 @@ import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.time.WorkingDays;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** How an assessment is decided: the law turns what was found into lines. */
 final class Assessing {

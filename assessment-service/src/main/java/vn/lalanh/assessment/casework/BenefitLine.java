@@ -26,7 +26,7 @@ public record BenefitLine(
         String loss = line.loss();
         String whom = person != null ? person : loss != null ? loss : "";
         return new BenefitLine(
-                Ids.derive("line", report.caseId(), line.norm(), whom),
+                Ids.derive("line", report.seed(), line.norm(), whom),
                 line.norm(),
                 report.householdId(),
                 person,

@@ -4,8 +4,10 @@ import static vn.lalanh.platform.decision.Decision.accept;
 import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
@@ -32,10 +34,6 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.KeptElsewhere;
 import vn.lalanh.platform.decision.Decision;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /** One household's need in one incident, from report to end. Approved table: {@code src/test/approved/case-transitions.md}. */
 public sealed interface Case {

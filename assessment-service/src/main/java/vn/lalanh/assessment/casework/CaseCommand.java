@@ -1,17 +1,15 @@
 package vn.lalanh.assessment.casework;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** What a case can be told. A command carries all that deciding it needs. */
 public sealed interface CaseCommand {
@@ -28,6 +26,7 @@ public sealed interface CaseCommand {
      * @param mayOpen false where an earlier case of the same need should be there and is not
      * @param said its groups are asked only while the household is unknown
      * @param household null while the registry has not announced it
+     * @param salt of a protected case, see {@link Report}
      */
     record ReportCase(
             Incident incident,
@@ -39,8 +38,35 @@ public sealed interface CaseCommand {
             Statement said,
             @Nullable Household household,
             Due assessBy,
-            Instant at)
+            Instant at,
+            @Nullable String salt)
             implements CaseCommand {
+
+        /** Without protection. */
+        public ReportCase(
+                Incident incident,
+                String householdId,
+                String communeCode,
+                String content,
+                int ordinal,
+                boolean mayOpen,
+                Statement said,
+                @Nullable Household household,
+                Due assessBy,
+                Instant at) {
+            this(
+                    incident,
+                    householdId,
+                    communeCode,
+                    content,
+                    ordinal,
+                    mayOpen,
+                    said,
+                    household,
+                    assessBy,
+                    at,
+                    null);
+        }
 
         boolean shielded() {
             return said.shielded();

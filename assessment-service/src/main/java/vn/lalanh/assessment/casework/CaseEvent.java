@@ -1,11 +1,9 @@
 package vn.lalanh.assessment.casework;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.lalanh.assessment.norm.Stage;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.norm.Stage;
 
 /** What can happen to a case. */
 public sealed interface CaseEvent {

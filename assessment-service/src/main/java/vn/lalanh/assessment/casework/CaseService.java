@@ -1,25 +1,5 @@
 package vn.lalanh.assessment.casework;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-
-import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
-import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
-import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
-import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
-import vn.lalanh.assessment.fact.Findings;
-import vn.lalanh.assessment.household.KnownHousehold.Household;
-import vn.lalanh.assessment.incident.Incident;
-import vn.lalanh.assessment.norm.Law;
-import vn.lalanh.assessment.norm.Stage;
-import vn.lalanh.events.PriorityGroup;
-import vn.lalanh.platform.aggregate.Addressed;
-import vn.lalanh.platform.aggregate.Cause;
-import vn.lalanh.platform.aggregate.Current;
-import vn.lalanh.platform.aggregate.Outcome;
-import vn.lalanh.platform.decision.Decision;
-import vn.lalanh.platform.time.WorkingDays;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,6 +10,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
+import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
+import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
+import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
+import vn.lalanh.assessment.fact.Findings;
+import vn.lalanh.assessment.household.KnownHousehold.Household;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.assessment.norm.Law;
+import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.assessment.protection.Pseudonyms;
+import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.aggregate.Addressed;
+import vn.lalanh.platform.aggregate.Cause;
+import vn.lalanh.platform.aggregate.Current;
+import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.decision.Decision;
+import vn.lalanh.platform.time.WorkingDays;
 
 /** Gives each command what deciding it needs, then decides and saves, a batch at a time. */
 @Service
@@ -39,6 +38,7 @@ public class CaseService {
     private final CaseAnnouncements announcements;
     private final Surroundings surroundings;
     private final Deadlines deadlines;
+    private final CaseIds ids;
     private final InstantSource clock;
 
     CaseService(
@@ -46,11 +46,13 @@ public class CaseService {
             CaseAnnouncements announcements,
             Surroundings surroundings,
             Deadlines deadlines,
+            Pseudonyms pseudonyms,
             InstantSource clock) {
         this.cases = cases;
         this.announcements = announcements;
         this.surroundings = surroundings;
         this.deadlines = deadlines;
+        this.ids = new CaseIds(pseudonyms);
         this.clock = clock;
     }
 
@@ -113,11 +115,10 @@ public class CaseService {
                 surroundings.incidents(each(reports, Reported::incidentId));
         Map<String, Household> households =
                 surroundings.households(each(reports, Reported::householdId));
-        List<Placing.Place> places = Placing.of(reports, incidents, cases);
+        Placing placing = Placing.of(reports, incidents, ids, cases);
         List<Addressed<CaseCommand>> commands = new ArrayList<>();
-        for (int n = 0; n < reports.size(); n++) {
-            Reported report = reports.get(n);
-            Placing.Place place = places.get(n);
+        for (Reported report : reports) {
+            Placing.Place place = placing.place(report);
             commands.add(
                     addressed(
                             place.caseId(),
@@ -134,13 +135,18 @@ public class CaseService {
                                             report.said(), report.shielded(), report.groups(), now),
                                     households.get(report.householdId()),
                                     assessBy,
-                                    now),
+                                    now,
+                                    ids.salt(
+                                            place.caseId(), CaseIds.isShielded(report, incidents))),
                             cause));
         }
         return led(commands, handle(commands));
     }
 
-    /** What was reported for a household whose case has another id goes there; one more change for all of that kind. */
+    /**
+     * What was reported for a household whose case has another id goes there; one more change for all of that kind. The answer
+     * about a protected case keeps the id that was reported to: that it has another one is for nobody to know who reports.
+     */
     private List<Outcome<Case, CaseEvent>> led(
             List<Addressed<CaseCommand>> commands, List<Outcome<Case, CaseEvent>> outcomes) {
         List<Integer> places = new ArrayList<>();
@@ -159,9 +165,15 @@ public class CaseService {
         List<Outcome<Case, CaseEvent>> all = new ArrayList<>(outcomes);
         List<Outcome<Case, CaseEvent>> there = handle(elsewhere);
         for (int n = 0; n < there.size(); n++) {
-            all.set(places.get(n), there.get(n));
+            String asked = commands.get(places.get(n)).id();
+            Outcome<Case, CaseEvent> one = there.get(n);
+            all.set(places.get(n), Sight.isShielded(one.state()) ? under(asked, one) : one);
         }
         return all;
+    }
+
+    private static Outcome<Case, CaseEvent> under(String id, Outcome<Case, CaseEvent> one) {
+        return new Outcome<>(id, one.decision(), one.state(), one.version(), one.failure());
     }
 
     /** One case of a list as it was seen, what is said of it and why. */

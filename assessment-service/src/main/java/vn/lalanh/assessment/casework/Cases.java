@@ -1,51 +1,41 @@
 package vn.lalanh.assessment.casework;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.lalanh.platform.aggregate.Aggregates;
-import vn.lalanh.platform.aggregate.Current;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.platform.aggregate.Aggregates;
+import vn.lalanh.platform.aggregate.Current;
 
-/** All cases. */
+/** All cases. What is listed for somebody takes its {@link Sight}, so that no list can forget it. */
 public interface Cases extends Aggregates<Case> {
 
     /**
      * In the order of their ids.
      *
-     * @param state and {@code communes}: null for any
+     * @param state null for any
      */
     List<Current<Case>> list(
-            @Nullable String state,
-            @Nullable Collection<String> communes,
-            @Nullable String after,
-            int limit);
+            @Nullable String state, Sight sight, @Nullable String after, int limit);
 
-    /** The one of which a device has said something under its own id. */
-    Optional<Current<Case>> ofDevice(Device device);
+    /** The one of which a device has said something under its own id; with a protected one of the same, the first that is seen. */
+    Optional<Current<Case>> ofDevice(Device device, Sight sight);
 
     /** Those that carry facts nobody could follow. */
-    List<Current<Case>> unfollowed(
-            @Nullable Collection<String> communes, @Nullable String after, int limit);
+    List<Current<Case>> unfollowed(Sight sight, @Nullable String after, int limit);
 
     /** Those with an appeal that nobody has answered. */
-    List<Current<Case>> appealed(
-            @Nullable Collection<String> communes, @Nullable String after, int limit);
+    List<Current<Case>> appealed(Sight sight, @Nullable String after, int limit);
 
     /** Those that stand by the decision of a chair alone. */
     List<Current<Case>> fastLane(
-            boolean regularised,
-            @Nullable Collection<String> communes,
-            @Nullable String after,
-            int limit);
+            boolean regularised, Sight sight, @Nullable String after, int limit);
 
-    /** How many there are by state; {@code communes} is null for any. */
-    Map<String, Long> totals(@Nullable Collection<String> communes);
+    /** How many there are by state. */
+    Map<String, Long> totals(Sight sight);
 
     /** Those whose stage's due time has passed and was not told. */
     List<Current<Case>> overdue(Instant now, int limit);
@@ -56,12 +46,12 @@ public interface Cases extends Aggregates<Case> {
     /**
      * Those kept under these incidents, in the order of their ids.
      *
-     * @param state and {@code communes}: null for any
+     * @param state null for any
      */
     List<Current<Case>> ofIncidents(
             Collection<String> incidentIds,
             @Nullable String state,
-            @Nullable Collection<String> communes,
+            Sight sight,
             @Nullable String after,
             int limit);
 
@@ -71,6 +61,6 @@ public interface Cases extends Aggregates<Case> {
     /** How many are alike in their pace, among those reported on these days; answered from an index, without protected ones. */
     Map<Pace, Long> paces(Collection<LocalDate> days);
 
-    /** Adds what is counted to cases that were written before it was; at most so many. Whether there may be more. */
+    /** Adds what is counted, and told apart, to cases that were written before it was; at most so many. Whether there may be more. */
     boolean countThoseBefore(int limit);
 }

@@ -1,5 +1,10 @@
 package vn.lalanh.assessment.casework;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.lalanh.assessment.casework.Residents.Member;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.fact.Subject;
@@ -7,12 +12,6 @@ import vn.lalanh.assessment.form.Asked;
 import vn.lalanh.assessment.form.Form;
 import vn.lalanh.assessment.form.Misfit;
 import vn.lalanh.assessment.form.Question;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** What an assessment says of people who do not live there, as it was found when the need was reported. */
 final class Contradictions {

@@ -1,10 +1,9 @@
 package vn.lalanh.assessment.casework;
 
-import vn.lalanh.assessment.norm.Stage;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.lalanh.assessment.norm.Stage;
 
 /**
  * What stays with a case through all its states.

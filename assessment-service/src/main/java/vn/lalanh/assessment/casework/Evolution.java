@@ -1,7 +1,6 @@
 package vn.lalanh.assessment.casework;
 
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.Case.Appealed;
 import vn.lalanh.assessment.casework.Case.Approvable;
 import vn.lalanh.assessment.casework.Case.Approved;

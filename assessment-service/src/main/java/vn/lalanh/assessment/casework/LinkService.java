@@ -1,21 +1,20 @@
 package vn.lalanh.assessment.casework;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-
 import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
 import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.assessment.protection.Pseudonyms;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Links a case of people whom the registry did not know to a household that it knows. The household's own id of such a case is
@@ -31,11 +30,14 @@ public class LinkService {
     private final Cases cases;
     private final CaseService service;
     private final Surroundings surroundings;
+    private final CaseIds caseIds;
 
-    LinkService(Cases cases, CaseService service, Surroundings surroundings) {
+    LinkService(
+            Cases cases, CaseService service, Surroundings surroundings, Pseudonyms pseudonyms) {
         this.cases = cases;
         this.service = service;
         this.surroundings = surroundings;
+        this.caseIds = new CaseIds(pseudonyms);
     }
 
     public Outcome<Case, CaseEvent> link(String id, String householdId, Cause cause) {
@@ -69,12 +71,7 @@ public class LinkService {
                 IntStream.rangeClosed(1, MOST)
                         .mapToObj(ordinal ->
                                 incidents.stream()
-                                        .map(incident ->
-                                                Report.caseId(
-                                                        householdId,
-                                                        incident,
-                                                        report.content(),
-                                                        ordinal))
+                                        .map(incident -> id(report, householdId, incident, ordinal))
                                         .toList())
                         .toList();
         Map<String, Current<Case>> there =
@@ -82,11 +79,7 @@ public class LinkService {
         for (List<String> ordinal : ids) {
             List<String> found = ordinal.stream().filter(there::containsKey).toList();
             if (found.isEmpty()) {
-                return Report.caseId(
-                        householdId,
-                        report.incidentId(),
-                        report.content(),
-                        1 + ids.indexOf(ordinal));
+                return id(report, householdId, report.incidentId(), 1 + ids.indexOf(ordinal));
             }
             for (String one : found) {
                 Current<Case> current = there.get(one);
@@ -98,6 +91,11 @@ public class LinkService {
             }
         }
         return ids.getLast().getFirst();
+    }
+
+    /** A protected case keeps to protected ones. */
+    private String id(Report report, String householdId, String incidentId, int ordinal) {
+        return caseIds.of(householdId, incidentId, report.content(), ordinal, report.shielded());
     }
 
     /** The one it was reported for and, where others were merged into that, those as well. */

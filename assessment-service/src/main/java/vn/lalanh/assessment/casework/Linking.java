@@ -4,15 +4,14 @@ import static vn.lalanh.platform.decision.Decision.accept;
 import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
 import vn.lalanh.assessment.casework.CaseEvent.HouseholdLinked;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.platform.decision.Decision;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** How people without papers are found to be a household of the registry. */
 final class Linking {

@@ -1,7 +1,11 @@
 package vn.lalanh.assessment.casework;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
@@ -14,12 +18,6 @@ import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.decision.Decision;
-
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Some lines of a list with all that deciding them needs.

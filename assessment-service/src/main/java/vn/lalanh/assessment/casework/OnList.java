@@ -4,12 +4,11 @@ import static vn.lalanh.platform.decision.Decision.accept;
 import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.platform.decision.Decision;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * How a line of an approved relief list becomes a case: reported, assessed and approved in one write, so that no crash

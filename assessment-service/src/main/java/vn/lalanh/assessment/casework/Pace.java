@@ -48,7 +48,7 @@ public record Pace(
                 day(report.reportedAt()),
                 assessment == null ? null : day(assessment.at()),
                 assessment != null && assessment.number() > 1,
-                approval == null ? null : day(approval.at()),
+                approval == null ? null : day(approval.since()),
                 settledAt == null ? null : day(settledAt),
                 passed(state),
                 Set.copyOf(state.dossier().overdue()),

@@ -1,21 +1,20 @@
 package vn.lalanh.assessment.casework;
 
-import vn.lalanh.assessment.casework.CaseService.Reported;
-import vn.lalanh.assessment.incident.Incident;
-import vn.lalanh.platform.aggregate.Current;
-
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.lalanh.assessment.casework.CaseService.Reported;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.platform.aggregate.Current;
 
 /**
  * Which case a report is meant for. Where the same need was reported for an incident that has become part of the one named,
  * that case is meant; and while a case is open, the next one of the same household, incident and content is not opened. One
- * query, and none where nothing was merged and no further case is asked for.
+ * query, and none where nothing was merged and no further case is asked for. Of a protected case the one before is not looked
+ * at: whoever reports a next one would learn whether there is one, and whether it has ended.
  */
 final class Placing {
 
@@ -27,33 +26,32 @@ final class Placing {
     record Place(String caseId, boolean mayOpen) {}
 
     private final Map<String, Incident> incidents;
+    private final CaseIds caseIds;
     private final Map<String, Current<Case>> there;
 
-    private Placing(Map<String, Incident> incidents, Map<String, Current<Case>> there) {
+    private Placing(
+            Map<String, Incident> incidents, CaseIds caseIds, Map<String, Current<Case>> there) {
         this.incidents = incidents;
+        this.caseIds = caseIds;
         this.there = there;
     }
 
-    /** In the order of the reports. */
-    static List<Place> of(List<Reported> reports, Map<String, Incident> incidents, Cases cases) {
-        Placing unread = new Placing(incidents, Map.of());
+    static Placing of(
+            List<Reported> reports, Map<String, Incident> incidents, CaseIds caseIds, Cases cases) {
+        Placing unread = new Placing(incidents, caseIds, Map.of());
         Set<String> asked = new HashSet<>();
         for (Reported report : reports) {
             List<String> ids = unread.ids(report);
-            if (report.ordinal() > 1) {
+            if (report.ordinal() > 1 && !unread.isShielded(report)) {
                 asked.addAll(ids);
                 asked.addAll(unread.ids(report.before()));
             } else if (ids.size() > 1) {
                 asked.addAll(ids);
             }
         }
-        Placing read =
-                asked.isEmpty()
-                        ? unread
-                        : new Placing(incidents, cases.findAll(List.copyOf(asked)));
-        List<Place> places = new ArrayList<>();
-        reports.forEach(report -> places.add(read.place(report)));
-        return places;
+        return asked.isEmpty()
+                ? unread
+                : new Placing(incidents, caseIds, cases.findAll(List.copyOf(asked)));
     }
 
     /** Those that are there; for one that is kept elsewhere, the one kept there. One more query only where there are such. */
@@ -77,13 +75,14 @@ final class Placing {
         return there;
     }
 
-    private Place place(Reported report) {
+    /** Of one of the reports. */
+    Place place(Reported report) {
         String own =
                 ids(report).stream()
                         .filter(there::containsKey)
                         .findFirst()
-                        .orElseGet(report::caseId);
-        if (report.ordinal() == 1 || there.containsKey(own)) {
+                        .orElseGet(() -> idOf(report));
+        if (report.ordinal() == 1 || there.containsKey(own) || isShielded(report)) {
             return new Place(own, true);
         }
         return before(report)
@@ -108,7 +107,17 @@ final class Placing {
     private List<String> ids(Reported report) {
         return incidents.get(report.incidentId()) instanceof Incident.Declared declared
                         && declared.ids().size() > 1
-                ? declared.ids().stream().map(id -> report.of(id).caseId()).toList()
-                : List.of(report.caseId());
+                ? declared.ids().stream()
+                        .map(id -> caseIds.of(report.of(id), isShielded(report)))
+                        .toList()
+                : List.of(idOf(report));
+    }
+
+    private String idOf(Reported report) {
+        return caseIds.of(report, isShielded(report));
+    }
+
+    private boolean isShielded(Reported report) {
+        return CaseIds.isShielded(report, incidents);
     }
 }

@@ -155,10 +155,12 @@ public record Progress(Map<String, Line> lines) {
         if (parts.contains(Standing.RETURNED)) {
             return Standing.RETURNED;
         }
-        if (parts.contains(Standing.DONE) || parts.contains(Standing.PAYING)) {
-            return Standing.PAYING;
+        // that a difference is not funded must be seen, though the rest is paid
+        if (parts.contains(Standing.SHORT)) {
+            return Standing.SHORT;
         }
-        return parts.contains(Standing.SHORT) ? Standing.SHORT : Standing.OPEN;
+        boolean begun = parts.contains(Standing.DONE) || parts.contains(Standing.PAYING);
+        return begun ? Standing.PAYING : Standing.OPEN;
     }
 
     /** How much of a line is with the household, at most what it gives. */
@@ -185,6 +187,9 @@ public record Progress(Map<String, Line> lines) {
         }
         if (standings.getOrDefault(Standing.DONE, 0L) == lines) {
             return approval.awaitsBalance() ? Reached.PAYING : Reached.SETTLED;
+        }
+        if (approval.correction() != null && standings.containsKey(Standing.SHORT)) {
+            return Reached.WAITING_FOR_FUNDS;
         }
         if (standings.containsKey(Standing.DONE) || standings.containsKey(Standing.PAYING)) {
             return Reached.PAYING;

@@ -1,14 +1,12 @@
 package vn.lalanh.assessment.casework;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.lalanh.assessment.fact.Cause;
-import vn.lalanh.platform.identity.Ids;
-import vn.lalanh.platform.time.WorkingDays;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.fact.Cause;
+import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.time.WorkingDays;
 
 /**
  * What was reported: which household needs help for what. Changes only where a household that the registry did not know is
@@ -18,6 +16,8 @@ import java.util.Objects;
  * @param occurredOn the day of the incident; that of the report where a document from before it was kept says nothing
  * @param householdId of the registry, or provisional
  * @param shielded nothing but the province and the kinds of benefit may leave this service
+ * @param salt what ids of lines of a protected case are made with, so that nobody outside finds a person by trying; null for
+ *     all others
  * @param list the relief list that it is a line of; null where it was reported by itself
  * @param reportedAs the provisional household it was reported for; null where it was never another one
  */
@@ -33,6 +33,7 @@ public record Report(
         boolean shielded,
         LocalDate occurredOn,
         Instant reportedAt,
+        @Nullable String salt,
         @Nullable String list,
         @Nullable String reportedAs) {
 
@@ -67,6 +68,7 @@ public record Report(
                 occurredOn,
                 reportedAt,
                 null,
+                null,
                 null);
     }
 
@@ -74,6 +76,11 @@ public record Report(
         occurredOn =
                 Objects.requireNonNullElseGet(
                         occurredOn, () -> LocalDate.ofInstant(reportedAt, WorkingDays.ZONE));
+    }
+
+    /** What ids of its lines are made with. */
+    String seed() {
+        return salt == null ? caseId : salt;
     }
 
     /** A household is once on the lists of one need and round. */
@@ -96,11 +103,12 @@ public record Report(
                 shielded,
                 occurredOn,
                 reportedAt,
+                salt,
                 list,
                 householdId);
     }
 
-    /** The same need reported twice is the same case. */
+    /** The same need reported twice is the same case. A protected one has an id of its own, see {@link CaseIds}. */
     public static String caseId(
             String householdId, String incidentId, String content, int ordinal) {
         return Ids.derive("case", householdId, incidentId, content, Integer.toString(ordinal));

@@ -4,8 +4,9 @@ import static vn.lalanh.platform.decision.Decision.accept;
 import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
@@ -14,9 +15,6 @@ import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
 import vn.lalanh.assessment.incident.IncidentMergedRefusal;
 import vn.lalanh.platform.decision.Decision;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** How a report is decided: it and its triage in one. */
 final class Reporting {
@@ -53,6 +51,7 @@ final class Reporting {
                         c.shielded() || what.cause().shielded(),
                         what.occurredOn(),
                         c.at(),
+                        c.salt(),
                         list,
                         null);
         Triage triage =
@@ -68,14 +67,13 @@ final class Reporting {
                         new StatementTaken(c.said())));
     }
 
-    /**
-     * The same household, incident and content is the same case: what is new is attached to it. A shielded case takes what an
-     * open one takes, and answers alike, so that nobody learns of its protection by reporting it again.
-     */
+    /** The same household, incident and content is the same case: what is new is attached to it. */
     static Decision<CaseEvent> again(Case.Known state, ReportCase c) {
         Report report = state.dossier().report();
-        boolean lessOpen = c.shielded() && !report.shielded();
-        if (lessOpen || !report.communeCode().equals(c.communeCode())) {
+        if (report.shielded()) {
+            return againInSilence(state, c);
+        }
+        if (c.shielded() || !report.communeCode().equals(c.communeCode())) {
             return refuse(CaseRefusal.REPORTED_DIFFERENTLY);
         }
         Statements statements = state.dossier().statements().with(c.said());
@@ -100,5 +98,20 @@ final class Reporting {
             }
         }
         return events;
+    }
+
+    /**
+     * Who reports a protected case again must not learn that it is there: what would have refused the first report refuses this
+     * one, and nothing else does. What is new is attached; where the case has ended, it is let go without a word.
+     */
+    private static Decision<CaseEvent> againInSilence(Case.Known state, ReportCase c) {
+        if (decide(state.dossier().report().caseId(), c)
+                instanceof Decision.Refused<CaseEvent> refused) {
+            return refused;
+        }
+        Statements statements = state.dossier().statements().with(c.said());
+        return state.takesReports() && !statements.equals(state.dossier().statements())
+                ? accept(attached(state, statements, c))
+                : alreadyDone();
     }
 }

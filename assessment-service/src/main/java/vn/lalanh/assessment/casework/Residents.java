@@ -1,14 +1,12 @@
 package vn.lalanh.assessment.casework;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.lalanh.events.PriorityGroup;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.events.PriorityGroup;
 
 /**
  * Who really lives in a household, as it was found when the need was reported; what the registry says later changes nothing

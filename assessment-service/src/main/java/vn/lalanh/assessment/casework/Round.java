@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recalled whether what was not paid of it is, or was, taken back by a correction
  */
-record Round(int number, List<BenefitLine> lines, boolean recalled) {
+public record Round(int number, List<BenefitLine> lines, boolean recalled) {
 
-    Round {
+    public Round {
         lines = List.copyOf(lines);
     }
 

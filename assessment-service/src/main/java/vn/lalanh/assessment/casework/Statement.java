@@ -1,14 +1,12 @@
 package vn.lalanh.assessment.casework;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.lalanh.events.PriorityGroup;
-import vn.lalanh.platform.identity.Ids;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.identity.Ids;
 
 /**
  * Somebody says that a household needs help. The first one opens the case, others are attached to it.

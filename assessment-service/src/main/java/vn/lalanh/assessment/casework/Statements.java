@@ -1,9 +1,5 @@
 package vn.lalanh.assessment.casework;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.lalanh.events.PriorityGroup;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.events.PriorityGroup;
 
 /**
  * What people have said of one need. Merging is commutative, associative and idempotent, and the newest by the clock of

@@ -6,45 +6,44 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Issue;
-import vn.lalanh.assessment.decisiondocument.DecisionRegister.CloseYear;
-import vn.lalanh.assessment.decisiondocument.DecisionRegister.EnterDecision;
-import vn.lalanh.assessment.decisiondocument.DecisionRegister.RegisterCommand;
-import vn.lalanh.assessment.decisiondocument.DecisionRegister.RegisterEvent;
+import vn.lalanh.assessment.decisiondocument.DecisionRegister.Entry;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incidents;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormBooks;
 import vn.lalanh.assessment.paper.Paper;
-import vn.lalanh.platform.aggregate.Addressed;
-import vn.lalanh.platform.aggregate.Cause;
-import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.time.WorkingDays;
 
-/** Draws up the documents of decisions, and gives them their numbers. */
+/** Draws up the documents of decisions. */
 @Service
 public class DecisionDocuments {
 
     private final DecisionRegisters registers;
+    private final Cases cases;
     private final Incidents incidents;
     private final NormBooks books;
     private final InstantSource clock;
 
     DecisionDocuments(
             DecisionRegisters registers,
+            Cases cases,
             Incidents incidents,
             NormBooks books,
             InstantSource clock) {
         this.registers = registers;
+        this.cases = cases;
         this.incidents = incidents;
         this.books = books;
         this.clock = clock;
@@ -69,60 +68,56 @@ public class DecisionDocuments {
     }
 
     /**
-     * Gives each its number; one that has it keeps it. Registers of earlier years in which a decision may stand are closed
-     * first: from then on it is known for certain whether it does.
+     * A row of a register.
      *
-     * @return an outcome for each that had none, of the register that it went to
+     * @param paper null where the decision does not stand any more, and of a protected case, which is printed alone
      */
-    public List<Outcome<DecisionRegister, RegisterEvent>> issue(
-            Collection<DecisionPaper> decisions, Cause cause) {
-        LocalDate today = today();
-        List<DecisionPaper> open = new ArrayList<>(decisions);
-        for (var register : closedBefore(today.getYear(), decisions, cause)) {
-            Set<String> there = names(register);
-            open.removeIf(decision -> there.contains(decision.name()));
+    public record Numbered(Issue issue, @Nullable DecisionPaper paper) {}
+
+    /** Those with these numbers, in their order. One query for the cases. */
+    public List<Numbered> register(String communeCode, int year, int from, int to) {
+        List<Entry> entries =
+                registers
+                        .find(DecisionRegister.idOf(communeCode, year))
+                        .map(current -> DecisionRegister.entriesOf(current.state()))
+                        .orElse(List.of());
+        List<Entry> asked =
+                entries.subList(
+                        Math.clamp(from - 1L, 0, entries.size()),
+                        Math.clamp(to, 0, entries.size()));
+        Map<String, DecisionPaper> papers = papers(asked);
+        List<Numbered> rows = new ArrayList<>();
+        for (Entry entry : asked) {
+            Issue issue = new Issue(Math.max(from, 1) + rows.size(), entry.on());
+            rows.add(new Numbered(issue, papers.get(entry.decision())));
         }
-        return change(
-                open.stream()
-                        .map(decision ->
-                                new Addressed<RegisterCommand>(
-                                        DecisionRegister.idOf(
-                                                decision.subject().report().communeCode(),
-                                                today.getYear()),
-                                        new EnterDecision(decision.name(), today),
-                                        cause))
-                        .toList());
+        return rows;
     }
 
-    private static Set<String> names(DecisionRegister register) {
-        Set<String> names = new HashSet<>();
-        DecisionRegister.entriesOf(register).forEach(entry -> names.add(entry.decision()));
-        return names;
+    /** Those that stand, by name; answers to appeals among them. */
+    private Map<String, DecisionPaper> papers(List<Entry> entries) {
+        List<Case.Known> states =
+                cases
+                        .findAll(
+                                entries.stream()
+                                        .map(entry -> caseOf(entry.decision()))
+                                        .collect(Collectors.toSet()))
+                        .values()
+                        .stream()
+                        .flatMap(current ->
+                                current.state() instanceof Case.Known known
+                                                && !known.dossier().report().shielded()
+                                        ? Stream.of(known)
+                                        : Stream.empty())
+                        .toList();
+        Drawing drawing = drawing(states);
+        return states.stream()
+                .flatMap(drawing::all)
+                .collect(Collectors.toMap(DecisionPaper::name, paper -> paper));
     }
 
-    private List<DecisionRegister> closedBefore(
-            int year, Collection<DecisionPaper> decisions, Cause cause) {
-        Set<String> earlier = new LinkedHashSet<>();
-        for (DecisionPaper decision : decisions) {
-            Report report = decision.subject().report();
-            for (int y = reportedIn(report); y < year; y++) {
-                earlier.add(DecisionRegister.idOf(report.communeCode(), y));
-            }
-        }
-        return change(
-                        earlier.stream()
-                                .map(id ->
-                                        new Addressed<RegisterCommand>(id, new CloseYear(), cause))
-                                .toList())
-                .stream()
-                .map(Outcome::state)
-                .toList();
-    }
-
-    private List<Outcome<DecisionRegister, RegisterEvent>> change(
-            List<Addressed<RegisterCommand>> commands) {
-        return registers.change(
-                commands, DecisionRegister::decide, DecisionRegister::evolve, (_, _) -> List.of());
+    private static String caseOf(String decision) {
+        return decision.substring(0, decision.indexOf('/'));
     }
 
     private Drawing drawing(Collection<Case.Known> cases) {
@@ -158,7 +153,7 @@ public class DecisionDocuments {
                     var entries = DecisionRegister.entriesOf(current.state());
                     for (int i = 0; i < entries.size(); i++) {
                         String name = entries.get(i).decision();
-                        if (caseIds.contains(name.substring(0, name.indexOf('/')))) {
+                        if (caseIds.contains(caseOf(name))) {
                             issues.put(name, new Issue(i + 1, entries.get(i).on()));
                         }
                     }
@@ -166,7 +161,7 @@ public class DecisionDocuments {
         return issues;
     }
 
-    private static int reportedIn(Report report) {
+    static int reportedIn(Report report) {
         return LocalDate.ofInstant(report.reportedAt(), WorkingDays.ZONE).getYear();
     }
 

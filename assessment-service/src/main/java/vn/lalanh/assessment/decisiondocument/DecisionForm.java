@@ -3,22 +3,18 @@ package vn.lalanh.assessment.decisiondocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Answered;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.AtOnce;
+import vn.lalanh.assessment.decisiondocument.DecisionPaper.Corrects;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Granted;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Issue;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Line;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Refused;
-import vn.lalanh.assessment.norm.Benefit;
 import vn.lalanh.assessment.paper.Block;
-import vn.lalanh.assessment.paper.Block.Column;
-import vn.lalanh.assessment.paper.InWords;
 import vn.lalanh.assessment.paper.Paper;
 import vn.lalanh.assessment.paper.Paper.Closing;
 import vn.lalanh.assessment.paper.Paper.Letterhead;
@@ -28,7 +24,6 @@ import vn.lalanh.assessment.paper.VietnameseText;
 final class DecisionForm {
 
     private static final String BLANK = "……………………………………………";
-    private static final String ROOM_TO_SIGN = "\n\n";
     private static final String DRAFT = "DỰ THẢO - CHƯA PHÁT HÀNH, KHÔNG CÓ GIÁ TRỊ THI HÀNH";
     private static final List<String> STANDING_BASES =
             List.of(
@@ -56,7 +51,11 @@ final class DecisionForm {
 
     private Paper granted(Granted granted) {
         AtOnce atOnce = granted.atOnce();
+        Corrects corrects = granted.corrects();
         bases(granted.laws());
+        if (report.list() != null) {
+            body.add(basis("Căn cứ danh sách cứu trợ số %s đã duyệt;".formatted(report.list())));
+        }
         if (atOnce != null) {
             body.add(
                     basis(
@@ -70,8 +69,8 @@ final class DecisionForm {
         decides();
         article("Hỗ trợ hộ gia đình mã số %s%s các khoản sau:".formatted(household(), hit()));
         body.add(holder());
-        body.add(table(granted.lines()));
-        totals(granted.lines());
+        body.add(LinesOnPaper.table(granted.lines()));
+        body.addAll(LinesOnPaper.totals(granted.lines()));
         granted.advice().forEach(advice -> body.add(Block.plain("Ngoài ra: " + advice)));
         article(
                 "Các khoản tại Điều 1 được chi trả, cấp phát cho hộ gia đình khi đã bố trí được"
@@ -81,11 +80,16 @@ final class DecisionForm {
                     "Quyết định này được ban hành theo thủ tục khẩn cấp và phải được hợp thức hóa"
                             + " trước khi hết %s.".formatted(day(atOnce.regulariseBy())));
         }
+        if (corrects != null) {
+            replaced(corrects);
+        }
         complaint(granted.appealBy());
         effect();
-        body.add(officers(granted));
+        body.add(Officers.of(granted));
         return paper(
-                "Về việc hỗ trợ khẩn cấp cho hộ gia đình",
+                corrects == null
+                        ? "Về việc hỗ trợ khẩn cấp cho hộ gia đình"
+                        : "Về việc điều chỉnh hỗ trợ khẩn cấp cho hộ gia đình",
                 atOnce == null ? null : "QUYẾT ĐỊNH KHẨN CẤP - HỢP THỨC HÓA SAU");
     }
 
@@ -102,20 +106,45 @@ final class DecisionForm {
         }
         complaint(refused.appealBy());
         effect();
-        body.add(officers(List.of(officer("Người quyết định", refused.by()))));
+        body.add(Officers.one("Người quyết định", refused.by()));
         return paper("Về việc không hỗ trợ hộ gia đình", null);
     }
 
     private static String takenBack(Refused refused) {
-        Issue issue = refused.takesBackNumber();
+        return "Hủy bỏ %s.".formatted(earlier(refused.takesBack(), refused.takesBackNumber()));
+    }
+
+    private static String earlier(int approval, @Nullable Issue issue) {
         return issue == null
-                ? "Hủy bỏ việc duyệt hỗ trợ lần %d của hồ sơ này, chưa phát hành thành quyết định."
-                        .formatted(refused.takesBack())
-                : "Hủy bỏ Quyết định số %s %s (duyệt lần %d của hồ sơ này)."
-                        .formatted(
-                                issue.symbol(),
-                                VietnameseText.day(issue.on()),
-                                refused.takesBack());
+                ? "việc duyệt hỗ trợ lần %d của hồ sơ này, chưa phát hành thành quyết định"
+                        .formatted(approval)
+                : "Quyết định số %s %s (duyệt lần %d của hồ sơ này)"
+                        .formatted(issue.symbol(), VietnameseText.day(issue.on()), approval);
+    }
+
+    private void replaced(Corrects corrects) {
+        article(
+                "Quyết định này thay thế %s."
+                        .formatted(earlier(corrects.approval(), corrects.issue())));
+        body.add(Block.plain(reason(corrects.reasonCode(), corrects.remark())));
+        difference("Tăng", corrects.raised());
+        difference("Giảm", corrects.lowered());
+        body.add(
+                Block.plain(
+                        "Phần tăng được chi bổ sung; phần giảm đã chi quá được thu hồi theo quy định."));
+    }
+
+    private void difference(String which, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            body.add(
+                    Block.plain(
+                            lines.stream()
+                                    .map(line ->
+                                            LinesOnPaper.what(line)
+                                                    + ": "
+                                                    + LinesOnPaper.amount(line.benefit()))
+                                    .collect(Collectors.joining("; ", which + ": ", "."))));
+        }
     }
 
     private Paper answered(Answered answered) {
@@ -147,7 +176,7 @@ final class DecisionForm {
                 "Nếu không đồng ý, hộ gia đình có quyền khiếu nại lần hai hoặc khởi kiện vụ án hành"
                         + " chính theo quy định của pháp luật.");
         effect();
-        body.add(officers(List.of(officer("Người giải quyết khiếu nại", ruling.by()))));
+        body.add(Officers.one("Người giải quyết khiếu nại", ruling.by()));
         return paper("Về việc giải quyết khiếu nại", null);
     }
 
@@ -205,114 +234,6 @@ final class DecisionForm {
         article(
                 "Quyết định này có hiệu lực kể từ ngày ký. Công chức được giao, các bộ phận có liên"
                         + " quan và hộ gia đình nêu trên chịu trách nhiệm thi hành./.");
-    }
-
-    private static Block table(List<Line> lines) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Line line : lines) {
-            rows.add(
-                    List.of(
-                            Integer.toString(rows.size() + 1),
-                            what(line),
-                            line.reckoning()
-                                    + (line.because().isEmpty() ? "" : ", vì " + line.because())
-                                    + " ("
-                                    + line.basis()
-                                    + ")",
-                            amount(line.benefit())));
-        }
-        return table(
-                List.of(
-                        new Column("TT", 1, false),
-                        new Column("Khoản hỗ trợ", 5, false),
-                        new Column("Cách tính, căn cứ", 7, false),
-                        new Column("Mức hỗ trợ", 4, true)),
-                rows);
-    }
-
-    private static Block table(List<Column> columns, List<List<String>> rows) {
-        return new Block.Table(columns, rows);
-    }
-
-    private static String what(Line line) {
-        return line.person() == null
-                ? line.what()
-                : "%s (nhân khẩu mã số %s)".formatted(line.what(), line.person());
-    }
-
-    private static String amount(Benefit benefit) {
-        return switch (benefit) {
-            case Benefit.Cash(var amount) -> VietnameseText.dong(amount.value());
-            case Benefit.InKind(var quantity) ->
-                    VietnameseText.goods(quantity.code(), quantity.unit().name(), quantity.value());
-        };
-    }
-
-    /** Money in figures and words, and each kind of goods. */
-    private void totals(List<Line> lines) {
-        long sum = 0;
-        Map<String, Benefit.InKind> goods = new TreeMap<>();
-        for (Line line : lines) {
-            switch (line.benefit()) {
-                case Benefit.Cash(var amount) -> sum = Math.addExact(sum, amount.value());
-                case Benefit.InKind kind ->
-                        goods.merge(
-                                kind.quantity().code() + kind.quantity().unit(),
-                                kind,
-                                (one, other) ->
-                                        new Benefit.InKind(one.quantity().plus(other.quantity())));
-            }
-        }
-        if (sum > 0) {
-            body.add(
-                    Block.runs(
-                            new Block.Run("Tổng số tiền: ", Block.Face.REGULAR),
-                            new Block.Run(VietnameseText.dong(sum) + ".", Block.Face.BOLD)));
-            body.add(Block.italic("Bằng chữ: " + InWords.dong(sum) + "."));
-        }
-        if (!goods.isEmpty()) {
-            body.add(
-                    Block.plain(
-                            "Hiện vật: "
-                                    + goods.values().stream()
-                                            .map(DecisionForm::amount)
-                                            .collect(Collectors.joining("; "))
-                                    + "."));
-        }
-    }
-
-    private static Block officers(Granted granted) {
-        List<List<String>> rows = new ArrayList<>();
-        if (granted.atOnce() != null) {
-            rows.add(officer("Chủ tịch tự quyết định", granted.assessor()));
-        } else {
-            rows.add(officer("Người thẩm định", granted.assessor()));
-            int turn = 0;
-            for (String approver : granted.approvers()) {
-                turn++;
-                rows.add(
-                        officer(
-                                granted.approvers().size() == 1
-                                        ? "Người duyệt"
-                                        : "Người duyệt lần " + turn,
-                                approver));
-            }
-        }
-        return officers(rows);
-    }
-
-    /** Their names are not kept here, and they sign by hand. */
-    private static Block officers(List<List<String>> rows) {
-        return table(
-                List.of(
-                        new Column("Vai trò", 3, false),
-                        new Column("Mã cán bộ", 5, false),
-                        new Column("Họ và tên, chữ ký", 5, false)),
-                rows);
-    }
-
-    private static List<String> officer(String part, @Nullable String code) {
-        return List.of(part, code == null ? "" : code, ROOM_TO_SIGN);
     }
 
     private Paper paper(String about, @Nullable String mark) {

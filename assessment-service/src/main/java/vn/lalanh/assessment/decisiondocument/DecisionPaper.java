@@ -35,6 +35,7 @@ public record DecisionPaper(Subject subject, String name, Content content, @Null
      * @param advice given in kind, without an amount
      * @param approvers in the order in which they approved
      * @param atOnce where the chair decided alone
+     * @param corrects the approval that it replaces; null where it replaces none
      */
     public record Granted(
             int approval,
@@ -45,7 +46,8 @@ public record DecisionPaper(Subject subject, String name, Content content, @Null
             List<String> approvers,
             Instant at,
             @Nullable Instant appealBy,
-            @Nullable AtOnce atOnce)
+            @Nullable AtOnce atOnce,
+            @Nullable Corrects corrects)
             implements Content {
         public Granted {
             laws = List.copyOf(laws);
@@ -66,6 +68,26 @@ public record DecisionPaper(Subject subject, String name, Content content, @Null
 
     /** In a declared emergency; others confirm it by a time. */
     public record AtOnce(String emergencyDecision, Instant regulariseBy) {}
+
+    /**
+     * How a correction departs from what it replaces.
+     *
+     * @param issue of the earlier document; null where it was not issued
+     * @param raised what is given more, by line
+     * @param lowered what is given less
+     */
+    public record Corrects(
+            int approval,
+            @Nullable Issue issue,
+            String reasonCode,
+            @Nullable String remark,
+            List<Line> raised,
+            List<Line> lowered) {
+        public Corrects {
+            raised = List.copyOf(raised);
+            lowered = List.copyOf(lowered);
+        }
+    }
 
     /**
      * Help is not given.

@@ -1,28 +1,28 @@
 package vn.lalanh.assessment.decisiondocument;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Assessment;
 import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.Correction;
 import vn.lalanh.assessment.casework.Decisions;
 import vn.lalanh.assessment.casework.FastLane;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Answered;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.AtOnce;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Content;
+import vn.lalanh.assessment.decisiondocument.DecisionPaper.Corrects;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Granted;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Issue;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Line;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Refused;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Subject;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Draws up documents from cases.
@@ -66,6 +66,14 @@ record Drawing(Map<String, String> incidents, Map<String, String> laws, Map<Stri
                 .findFirst();
     }
 
+    /** The decision that stands, and all answers to appeals. */
+    Stream<DecisionPaper> all(Case.Known state) {
+        return Stream.concat(
+                standing(state).stream(),
+                state.dossier().decisions().appeals().stream()
+                        .flatMap(appeal -> answer(state, appeal.number()).stream()));
+    }
+
     /** An appeal that lapsed was answered by nobody. */
     private static Optional<Content> answered(Appeal appeal) {
         Appeal.Ruling ruling = appeal.ruling();
@@ -92,7 +100,8 @@ record Drawing(Map<String, String> incidents, Map<String, String> laws, Map<Stri
                                 .toList(),
                         approval.at(),
                         decisions.appealBy(),
-                        atOnce(decisions.fastLane(), approval.number()));
+                        atOnce(decisions.fastLane(), approval.number()),
+                        corrects(state.dossier().report().caseId(), approval));
         return paper(
                 state,
                 DecisionPaper.nameOfApproval(state.dossier().report().caseId(), approval.number()),
@@ -104,6 +113,22 @@ record Drawing(Map<String, String> incidents, Map<String, String> laws, Map<Stri
         return lane == null || lane.approvalNumber() != approval
                 ? null
                 : new AtOnce(lane.emergencyDecision(), lane.regulariseBy().at());
+    }
+
+    /** Of the difference only what was decided: what of it is asked for or claimed is known later. */
+    private @Nullable Corrects corrects(String caseId, Approval approval) {
+        Correction correction = approval.correction();
+        if (correction == null) {
+            return null;
+        }
+        int earlier = correction.earlier().number();
+        return new Corrects(
+                earlier,
+                issues.get(DecisionPaper.nameOfApproval(caseId, earlier)),
+                correction.reasonCode(),
+                correction.remark(),
+                approval.raised().stream().map(Drawing::line).toList(),
+                approval.lowered().stream().map(Drawing::line).toList());
     }
 
     private DecisionPaper refused(Case.Ended state) {

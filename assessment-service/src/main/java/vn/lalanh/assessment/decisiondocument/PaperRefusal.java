@@ -19,6 +19,21 @@ public enum PaperRefusal implements Refusal {
             "Không có khiếu nại mang số này đã được giải quyết; hãy xem danh sách khiếu nại của hồ sơ.",
             "No appeal of this number has been answered; see the appeals of the case.",
             Kind.CONFLICT),
+    PROTECTED_ALONE(
+            "protected-alone",
+            "Hồ sơ được bảo vệ không nằm trong danh sách; hãy phát hành và in riêng từng quyết định.",
+            "Protected cases are left out of lists; issue and print each of their decisions alone.",
+            Kind.FORBIDDEN),
+    OUTSIDE_TERRITORY(
+            "outside-territory",
+            "Hồ sơ thuộc xã ngoài địa bàn của bạn; hãy chuyển cho cán bộ của xã đó.",
+            "The case belongs to a commune outside your territory; hand it to an officer there.",
+            Kind.FORBIDDEN),
+    NOTHING_TO_PRINT(
+            "nothing-to-print",
+            "Trong các số này không có quyết định nào còn hiệu lực để in; hãy xem sổ quyết định.",
+            "None of these numbers is of a decision that stands; see the register.",
+            Kind.NOT_FOUND),
     YEAR_CLOSED(
             "decision-register-closed",
             "Sổ quyết định của năm này đã khóa vì đã phát hành quyết định của năm sau; hãy gửi lại.",

@@ -24,7 +24,7 @@ public sealed interface Feedback {
     record Absent(String id) implements Feedback {}
 
     /** The household has a link and has not used it; it may have expired. */
-    record Invited(String id, Round round, Link link) implements Known {}
+    record Invited(String id, Settlement settlement, Link link) implements Known {}
 
     /**
      * Said, once and for ever.
@@ -34,7 +34,7 @@ public sealed interface Feedback {
      */
     record Given(
             String id,
-            Round round,
+            Settlement settlement,
             Opinion opinion,
             Channel channel,
             @Nullable String by,
@@ -44,7 +44,7 @@ public sealed interface Feedback {
 
         /** Whether the household has what was settled. */
         public boolean receivedAll() {
-            return opinion.received().equals(round.settled());
+            return opinion.received().equals(settlement.settled());
         }
 
         /** Whether somebody must look into it. */
@@ -55,7 +55,7 @@ public sealed interface Feedback {
 
     /** Every state with a settlement. */
     sealed interface Known extends Feedback {
-        Round round();
+        Settlement settlement();
     }
 
     /** How it is given. */
@@ -94,7 +94,9 @@ public sealed interface Feedback {
             case Step(Invited _, IssueLink c) -> issue(c);
             case Step(Invited _, GiveFeedback c) -> accept(given(c));
             case Step(Invited s, UseLink c) when s.opensTo(c.sha256(), c.at()) ->
-                    accept(new FeedbackGiven(s.round(), c.opinion(), Channel.LINK, null, c.at()));
+                    accept(
+                            new FeedbackGiven(
+                                    s.settlement(), c.opinion(), Channel.LINK, null, c.at()));
             case Step(Invited _, UseLink _) -> refuse(FeedbackRefusal.LINK_UNKNOWN);
             case Step(Invited _, NoteFollowUps _) -> refuse(FeedbackRefusal.NOT_GIVEN);
 
@@ -109,23 +111,23 @@ public sealed interface Feedback {
     }
 
     private static Decision<FeedbackEvent> issue(IssueLink c) {
-        return c.round().shielded()
+        return c.settlement().shielded()
                 ? refuse(FeedbackRefusal.NO_LINK_FOR_PROTECTED)
-                : accept(new LinkIssued(c.round(), c.link()));
+                : accept(new LinkIssued(c.settlement(), c.link()));
     }
 
     private static FeedbackEvent given(GiveFeedback c) {
-        return new FeedbackGiven(c.round(), c.opinion(), Channel.COLLABORATOR, c.by(), c.at());
+        return new FeedbackGiven(c.settlement(), c.opinion(), Channel.COLLABORATOR, c.by(), c.at());
     }
 
     /** Builds the next state. */
     static Feedback evolve(Feedback feedback, FeedbackEvent event) {
         return switch (event) {
-            case LinkIssued e -> new Invited(feedback.id(), e.round(), e.link());
+            case LinkIssued e -> new Invited(feedback.id(), e.settlement(), e.link());
             case FeedbackGiven e ->
                     new Given(
                             feedback.id(),
-                            e.round(),
+                            e.settlement(),
                             e.opinion(),
                             e.channel(),
                             e.by(),
@@ -135,7 +137,8 @@ public sealed interface Feedback {
                 if (!(feedback instanceof Given s)) {
                     throw new IllegalStateException(feedback.id() + " is not given");
                 }
-                yield new Given(s.id(), s.round(), s.opinion(), s.channel(), s.by(), s.at(), true);
+                yield new Given(
+                        s.id(), s.settlement(), s.opinion(), s.channel(), s.by(), s.at(), true);
             }
         };
     }

@@ -7,10 +7,10 @@ import vn.lalanh.assessment.feedback.Feedback.Link;
 public sealed interface FeedbackCommand {
 
     /** The household gets a link; an earlier one works no more. */
-    record IssueLink(Round round, Link link) implements FeedbackCommand {}
+    record IssueLink(Settlement settlement, Link link) implements FeedbackCommand {}
 
     /** A collaborator was told. {@code by} is the opaque subject of a token. */
-    record GiveFeedback(Round round, Opinion opinion, String by, Instant at)
+    record GiveFeedback(Settlement settlement, Opinion opinion, String by, Instant at)
             implements FeedbackCommand {}
 
     /** Somebody holds the link with this hash. */

@@ -8,10 +8,14 @@ import vn.lalanh.assessment.feedback.Feedback.Link;
 /** What can happen to a feedback. */
 public sealed interface FeedbackEvent {
 
-    record LinkIssued(Round round, Link link) implements FeedbackEvent {}
+    record LinkIssued(Settlement settlement, Link link) implements FeedbackEvent {}
 
     record FeedbackGiven(
-            Round round, Opinion opinion, Channel channel, @Nullable String by, Instant at)
+            Settlement settlement,
+            Opinion opinion,
+            Channel channel,
+            @Nullable String by,
+            Instant at)
             implements FeedbackEvent {}
 
     record FollowUpsOpened() implements FeedbackEvent {}

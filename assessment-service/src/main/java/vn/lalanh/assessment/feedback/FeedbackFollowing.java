@@ -55,14 +55,14 @@ public class FeedbackFollowing {
                             given,
                             Kind.COMPLAINT,
                             opinion.complaint().name(),
-                            given.round().deciders()));
+                            given.settlement().deciders()));
         }
         if (!given.receivedAll()) {
             openings.add(
                     opening(
                             given,
                             Kind.DIFFERENCE,
-                            opinion.received().differenceFrom(given.round().settled()),
+                            opinion.received().differenceFrom(given.settlement().settled()),
                             List.of()));
         }
         return openings;
@@ -70,16 +70,16 @@ public class FeedbackFollowing {
 
     private static Opening opening(
             Feedback.Given given, Kind kind, String reasonCode, List<String> concerned) {
-        Round round = given.round();
+        Settlement settlement = given.settlement();
         return new Opening(
                 Ids.derive("fu", kind.name(), given.id()),
                 new Matter(
                         kind,
-                        round.caseId(),
+                        settlement.caseId(),
                         null,
                         given.id(),
-                        round.communeCode(),
-                        round.shielded(),
+                        settlement.communeCode(),
+                        settlement.shielded(),
                         reasonCode,
                         given.opinion().remark(),
                         concerned),

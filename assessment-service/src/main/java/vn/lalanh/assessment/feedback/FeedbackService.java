@@ -45,17 +45,17 @@ public class FeedbackService {
     }
 
     /** The settlement that a case would be asked about now. */
-    public Optional<Round> round(Case state) {
-        return Round.of(state);
+    public Optional<Settlement> settlement(Case state) {
+        return Settlement.of(state);
     }
 
     public Outcome<Feedback, FeedbackEvent> give(
             Case state, Opinion opinion, String by, Cause cause) {
-        return Round.of(state)
-                .map(round ->
+        return Settlement.of(state)
+                .map(settlement ->
                         one(
-                                round.feedbackId(),
-                                new GiveFeedback(round, opinion, by, clock.instant()),
+                                settlement.feedbackId(),
+                                new GiveFeedback(settlement, opinion, by, clock.instant()),
                                 cause))
                 .orElse(NOT_SETTLED);
     }
@@ -69,8 +69,9 @@ public class FeedbackService {
             Case state, String code, String by, Cause cause) {
         Instant now = clock.instant();
         Link link = new Link(Ids.sha256(code), now.plus(settings.linkValidFor()), by, now);
-        return Round.of(state)
-                .map(round -> one(round.feedbackId(), new IssueLink(round, link), cause))
+        return Settlement.of(state)
+                .map(settlement ->
+                        one(settlement.feedbackId(), new IssueLink(settlement, link), cause))
                 .orElse(NOT_SETTLED);
     }
 

@@ -12,7 +12,7 @@ public record Rated(
 
     public static Rated of(Feedback.Given given) {
         return new Rated(
-                given.round().shielded() ? null : given.round().communeCode(),
+                given.settlement().shielded() ? null : given.settlement().communeCode(),
                 given.opinion().rating(),
                 given.receivedAll(),
                 given.opinion().complaint() != null);

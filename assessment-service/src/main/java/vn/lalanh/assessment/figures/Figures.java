@@ -12,14 +12,18 @@ import java.util.TreeMap;
 import vn.lalanh.assessment.casework.Counted;
 import vn.lalanh.assessment.casework.Counted.Damage;
 import vn.lalanh.assessment.casework.Counted.Help;
+import vn.lalanh.assessment.incident.Incident.Happening;
 
 /**
  * The figures of an incident at a moment.
  *
- * @param province all cases, protected ones included
+ * @param province all cases; protected ones included where the incident reaches many communes
  * @param communes those with cases, by code, without protected cases
  */
 public record Figures(Instant at, Row province, SortedMap<String, Row> communes) {
+
+    /** As many as hide in which of them something is; a setting of ours. */
+    private static final int MANY_COMMUNES = 10;
 
     public Figures {
         communes = Collections.unmodifiableSortedMap(new TreeMap<>(communes));
@@ -69,6 +73,20 @@ public record Figures(Instant at, Row province, SortedMap<String, Row> communes)
     /** Of a commune without cases: nothing. */
     public Row of(String communeCode) {
         return communes.getOrDefault(communeCode, Row.NONE);
+    }
+
+    /**
+     * Adds up what may be told. The province's figures less those of its communes are the protected cases: of an incident in a few
+     * communes that would tell where they are, so there they count nowhere.
+     */
+    static Figures of(Map<Counted, Long> counted, Happening what, Instant at) {
+        boolean wide = what.reachesAll() || what.communeCodes().size() >= MANY_COMMUNES;
+        if (wide) {
+            return of(counted, at);
+        }
+        Map<Counted, Long> ordinary = new HashMap<>(counted);
+        ordinary.keySet().removeIf(alike -> alike.communeCode() == null);
+        return of(ordinary, at);
     }
 
     /** Adds up. */

@@ -19,6 +19,6 @@ public class FiguresService {
 
     /** With the cases of the incidents that were merged into it. */
     public Figures of(Declared incident) {
-        return Figures.of(cases.counted(incident.ids()), clock.instant());
+        return Figures.of(cases.counted(incident.ids()), incident.what(), clock.instant());
     }
 }

@@ -14,11 +14,13 @@ public interface FollowUps extends Aggregates<FollowUp> {
      * In the order of their ids.
      *
      * @param state and {@code communes}, {@code about} (id of a case or posting): null for any
+     * @param shielded only those about protected cases, or only all others; null for any
      */
     List<Current<FollowUp>> list(
             @Nullable String state,
             @Nullable Collection<String> communes,
             @Nullable String about,
+            @Nullable Boolean shielded,
             @Nullable String after,
             int limit);
 

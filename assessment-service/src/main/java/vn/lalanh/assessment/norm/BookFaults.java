@@ -16,16 +16,30 @@ import vn.lalanh.assessment.norm.NormBook.Validity;
 /** What must be right before a book can be used at all: names that point somewhere, days without gap, figures that count up. */
 public final class BookFaults {
 
+    /** Among what is unread: something without a name, so that any name may be its own. */
+    public static final String ANY_NAME = "*";
+
     private final NormBook book;
+    private final Set<String> unread;
     private final List<Fault> faults = new ArrayList<>();
 
-    private BookFaults(NormBook book) {
+    private BookFaults(NormBook book, Set<String> unread) {
         this.book = book;
+        this.unread = Set.copyOf(unread);
     }
 
     /** All of them, in the order of the book; empty where it can be used. */
     public static List<Fault> of(NormBook book) {
-        BookFaults faults = new BookFaults(book);
+        return amongReadable(book, Set.of());
+    }
+
+    /**
+     * Of what could be read of a book: nothing is told that may come from what could not.
+     *
+     * @param unread names of norms, conditions, factors and contents that could not be read, and the fields they stand in
+     */
+    public static List<Fault> amongReadable(NormBook book, Set<String> unread) {
+        BookFaults faults = new BookFaults(book, unread);
         faults.reach();
         faults.replaced();
         faults.validity();
@@ -38,7 +52,9 @@ public final class BookFaults {
 
     private void reach() {
         check(
-                book.central() == book.buildsOn().isEmpty(),
+                unread("reach")
+                        || unread("buildsOn")
+                        || book.central() == book.buildsOn().isEmpty(),
                 "/buildsOn",
                 "Sách của tỉnh phải dựa trên sách trung ương; sách trung ương thì không.",
                 "A province's book builds on central ones; a central one does not.");
@@ -57,7 +73,7 @@ public final class BookFaults {
         Period deciding =
                 validity.decides() == Validity.By.EVENT ? validity.event() : validity.decision();
         check(
-                deciding != null,
+                deciding != null || unread("validity"),
                 "/validity",
                 "Thiếu khoảng thời gian của ngày quyết định hiệu lực (" + validity.decides() + ").",
                 "The period of the day that decides (" + validity.decides() + ") is missing.");
@@ -84,7 +100,7 @@ public final class BookFaults {
                                         || (norm.formula() instanceof Formula.ActualCost cost
                                                 && cost.floorMultiple() != null));
         List<StandardLevel> levels = book.standardLevels();
-        if (!asked) {
+        if (!asked || unread("standardLevels")) {
             return;
         }
         Period needed =
@@ -162,7 +178,7 @@ public final class BookFaults {
                 norm.factors(),
                 book.factors().stream().map(Factor::id).collect(Collectors.toSet()),
                 place + "/factors");
-        if (book.central()) {
+        if (book.central() && !unread("reach")) {
             pointing(norm.exclusiveWith(), known, place + "/exclusiveWith");
         }
         check(
@@ -176,7 +192,9 @@ public final class BookFaults {
                 "Định mức theo người hoặc theo thiệt hại cần điều kiện cho từng đối tượng; theo hộ thì không.",
                 "A norm by person or loss needs a condition for each; one by household has none.");
         check(
-                !(norm.formula() instanceof Formula.AsCentral) || !book.central(),
+                !(norm.formula() instanceof Formula.AsCentral)
+                        || !book.central()
+                        || unread("reach"),
                 place + "/formula",
                 "Chỉ sách của tỉnh mới nâng mức trung ương.",
                 "Only a province's book raises the central level.");
@@ -213,7 +231,11 @@ public final class BookFaults {
 
     private void deadlines() {
         distinct(book.deadlines(), deadline -> deadline.stage().name(), "/deadlines");
-        boolean social = book.central() && !book.deadlines().isEmpty();
+        boolean social =
+                book.central()
+                        && !book.deadlines().isEmpty()
+                        && !unread("reach")
+                        && !unread("deadlines");
         for (Stage stage : Stage.values()) {
             check(
                     !social
@@ -241,11 +263,15 @@ public final class BookFaults {
     private void pointing(Collection<String> names, Collection<String> known, String place) {
         for (String name : names) {
             check(
-                    known.contains(name),
+                    known.contains(name) || unread(name) || unread(ANY_NAME),
                     place,
                     "Không có " + name + " trong sách này.",
                     "There is no " + name + " in this book.");
         }
+    }
+
+    private boolean unread(String name) {
+        return unread.contains(name);
     }
 
     private void check(boolean holds, String place, String vi, String en) {

@@ -113,6 +113,38 @@ public record NormBook(
         protectedCauses = Sorted.set(protectedCauses);
     }
 
+    /** One that replaces none. */
+    public NormBook(
+            String id,
+            Sentence decree,
+            Reach reach,
+            Set<String> buildsOn,
+            Set<String> incidents,
+            Validity validity,
+            List<StandardLevel> standardLevels,
+            Map<String, Condition> conditions,
+            List<Factor> factors,
+            List<Norm> norms,
+            Set<String> highestOf,
+            List<Deadline> deadlines,
+            Set<Cause> protectedCauses) {
+        this(
+                id,
+                decree,
+                reach,
+                buildsOn,
+                Set.of(),
+                incidents,
+                validity,
+                standardLevels,
+                conditions,
+                factors,
+                norms,
+                highestOf,
+                deadlines,
+                protectedCauses);
+    }
+
     /** Whether it is the State's, and no province's. */
     public boolean central() {
         return reach.province() == null;

@@ -35,6 +35,11 @@ public record BookText(
                 Ids.sha256(canonical));
     }
 
+    /** Whether the text is the one that was digested: nobody has changed it where it is kept. */
+    public boolean isIntact() {
+        return Ids.sha256(canonical).equals(digest);
+    }
+
     /** One draft for one name, so that no two books are promulgated under it; names that differ in case only are one. */
     public static String draftIdOf(String bookId) {
         return Ids.derive("nbd", bookId.toLowerCase(Locale.ROOT));

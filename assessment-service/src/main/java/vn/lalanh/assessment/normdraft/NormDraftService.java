@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import vn.lalanh.assessment.bookcheck.BookCheck;
 import vn.lalanh.assessment.bookcheck.BooksAround;
 import vn.lalanh.assessment.bookcheck.Finding;
+import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.norm.BookTexts;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.normdraft.DraftCommand.DraftBook;
@@ -34,13 +35,10 @@ import vn.lalanh.platform.time.WorkingDays;
 @Service
 public class NormDraftService implements Drafts {
 
-    /** What the registry tells of every household, and the service itself. */
-    private static final Set<String> KNOWN_OF_ALL =
-            Set.of("economicStatus", "priorityGroups", "householdSize");
-
     private final NormDrafts drafts;
     private final AllBooks books;
     private final BookTexts texts;
+    private final Forms forms;
     private final DraftSettings settings;
     private final InstantSource clock;
 
@@ -48,11 +46,13 @@ public class NormDraftService implements Drafts {
             NormDrafts drafts,
             AllBooks books,
             BookTexts texts,
+            Forms forms,
             DraftSettings settings,
             InstantSource clock) {
         this.drafts = drafts;
         this.books = books;
         this.texts = texts;
+        this.forms = forms;
         this.settings = settings;
         this.clock = clock;
     }
@@ -138,8 +138,7 @@ public class NormDraftService implements Drafts {
                 books.all().stream().filter(book -> !book.id().equals(draft.id())).toList();
         return BookCheck.of(
                 draft,
-                new BooksAround(
-                        others, KNOWN_OF_ALL, LocalDate.ofInstant(now(), WorkingDays.ZONE)));
+                new BooksAround(others, forms, LocalDate.ofInstant(now(), WorkingDays.ZONE)));
     }
 
     private Instant now() {

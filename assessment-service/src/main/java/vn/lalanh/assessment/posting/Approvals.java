@@ -15,6 +15,7 @@ import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Counted;
+import vn.lalanh.assessment.casework.Sight;
 import vn.lalanh.assessment.incident.Incident.Declared;
 import vn.lalanh.assessment.posting.Notice.Line;
 import vn.lalanh.platform.aggregate.Current;
@@ -58,7 +59,8 @@ class Approvals {
 
     private List<Current<Case>> part(
             Declared incident, String communeCode, @Nullable String after) {
-        return cases.ofIncidents(incident.ids(), null, List.of(communeCode), after, PART);
+        return cases.ofIncidents(
+                incident.ids(), null, new Sight("", true, false, Set.of(communeCode)), after, PART);
     }
 
     /** Approved protected cases of the whole incident, rounded down to tens. */

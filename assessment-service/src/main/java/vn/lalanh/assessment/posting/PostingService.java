@@ -11,6 +11,7 @@ import vn.lalanh.assessment.followup.FollowUp;
 import vn.lalanh.assessment.followup.FollowUpEvent;
 import vn.lalanh.assessment.followup.FollowUpService;
 import vn.lalanh.assessment.followup.FollowUpService.Opening;
+import vn.lalanh.assessment.followup.Matter;
 import vn.lalanh.assessment.incident.Incident.Declared;
 import vn.lalanh.assessment.posting.Notice.Line;
 import vn.lalanh.assessment.posting.PostingCommand.PostDecisions;
@@ -66,7 +67,7 @@ public class PostingService {
         if (!incident.what().reaches(communeCode)) {
             return refused(PostingRefusal.OUTSIDE_INCIDENT);
         }
-        List<Posting.Posted> earlier = postings.of(incident.ids(), List.of(communeCode));
+        List<Posting.Posted> earlier = postings.of(incident.ids(), communeCode);
         Optional<Posting.Posted> same =
                 earlier.stream()
                         .filter(p -> request != null && request.equals(p.notice().request()))
@@ -113,7 +114,6 @@ public class PostingService {
             @Nullable String remark,
             @Nullable String request,
             Cause cause) {
-        Instant now = clock.instant();
         String id =
                 Ids.derive(
                         "fu",
@@ -122,21 +122,31 @@ public class PostingService {
                         caseId == null ? "" : caseId,
                         reasonCode,
                         request != null ? request : remark != null ? remark : "");
-        return posting.refusal(caseId, now)
-                .map(why ->
-                        new Outcome<FollowUp, FollowUpEvent>(
-                                id, Decision.refuse(why), new FollowUp.Absent(id), 0, null))
-                .orElseGet(() ->
-                        followUps
-                                .open(
-                                        List.of(
-                                                new Opening(
-                                                        id,
-                                                        posting.objection(
-                                                                caseId, reasonCode, remark),
-                                                        now,
-                                                        cause)))
-                                .getFirst());
+        return open(posting, id, caseId, reasonCode, remark, cause);
+    }
+
+    /** However many say the same of a list, it is one follow-up: nobody can flood the officers with them. */
+    public Outcome<FollowUp, FollowUpEvent> object(
+            Posting.Posted posting, Misgiving misgiving, Cause cause) {
+        String id = Ids.derive("fu", "MISGIVING", posting.id(), misgiving.name());
+        return open(posting, id, null, misgiving.reasonCode(), null, cause);
+    }
+
+    private Outcome<FollowUp, FollowUpEvent> open(
+            Posting.Posted posting,
+            String id,
+            @Nullable String caseId,
+            String reasonCode,
+            @Nullable String remark,
+            Cause cause) {
+        Instant now = clock.instant();
+        Optional<PostingRefusal> refusal = posting.refusal(caseId, now);
+        if (refusal.isPresent()) {
+            return new Outcome<>(
+                    id, Decision.refuse(refusal.get()), new FollowUp.Absent(id), 0, null);
+        }
+        Matter matter = posting.objection(caseId, reasonCode, remark);
+        return followUps.open(List.of(new Opening(id, matter, now, cause))).getFirst();
     }
 
     private Outcome<Posting, PostingEvent> one(String id, PostingCommand command, Cause cause) {

@@ -8,6 +8,17 @@ import vn.lalanh.platform.aggregate.Aggregates;
 /** All postings. */
 public interface Postings extends Aggregates<Posting> {
 
-    /** Of these incidents, in no order; {@code communes} is null for any. */
-    List<Posting.Posted> of(Collection<String> incidentIds, @Nullable Collection<String> communes);
+    /** All of one commune, in no order. */
+    List<Posting.Posted> of(Collection<String> incidentIds, String communeCode);
+
+    /**
+     * In the order of their ids.
+     *
+     * @param communes null for any
+     */
+    List<Posting.Posted> list(
+            Collection<String> incidentIds,
+            @Nullable Collection<String> communes,
+            @Nullable String after,
+            int limit);
 }

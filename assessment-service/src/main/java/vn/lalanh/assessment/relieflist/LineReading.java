@@ -12,7 +12,7 @@ import vn.lalanh.events.PriorityGroup;
 final class LineReading {
 
     private static final Pattern OPAQUE_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-    private static final int MOST_MEMBERS = 100;
+    private static final int MOST_MEMBERS = 50;
     private static final int MOST_MONTHS = 12;
     private static final int LONGEST_REMARK = 200;
 

@@ -43,10 +43,10 @@ public enum Need {
 
     abstract Map<String, Answer> asked(ReliefLine line);
 
-    /** As an assessor's form would answer. */
+    /** As an assessor's form would answer; how many live there counts while the registry has not announced the household. */
     Findings findings(ReliefLine line) {
         Map<String, Answer> answers = new TreeMap<>(asked(line));
-        answers.put("members", new Answer.Count(line.members()));
+        answers.put("householdSize", new Answer.Count(line.members()));
         return Findings.NOTHING.knowing(new Answers(answers));
     }
 }

@@ -1,5 +1,10 @@
 package vn.lalanh.assessment.casework;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.CorrectCase;
@@ -27,12 +32,6 @@ import vn.lalanh.assessment.norm.file.Books;
 import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.decision.Decision;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** One flooded household: a lost house, hunger, somebody injured and somebody dead. */
 public final class CaseFixtures {
@@ -113,7 +112,7 @@ public final class CaseFixtures {
                 NOON);
     }
 
-    private static Statement said(boolean shielded) {
+    public static Statement said(boolean shielded) {
         return Statement.of(Said.by("sub-officer"), shielded, Set.of(), NOON);
     }
 

@@ -1,7 +1,18 @@
 package vn.lalanh.assessment.casework;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.messaging.RealAnnouncements;
 import vn.lalanh.assessment.form.file.ShippedForms;
 import vn.lalanh.assessment.household.HouseholdServices;
@@ -16,24 +27,14 @@ import vn.lalanh.platform.test.memory.MemoryAggregates;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
 import vn.lalanh.platform.time.WorkingDays;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-
 /** The cases of the service on memory, for tests outside this package. */
 public final class CaseServices {
 
     private static final NormBooks BOOKS = Books.all();
     private static final WorkingDays CALENDAR = WorkingDays.vietnam();
     private static final CaseSettings SETTINGS = new CaseSettings(Duration.ofMinutes(1), 500);
+
+    private static final byte[] SECRET = "a secret of the tests".getBytes(StandardCharsets.UTF_8);
 
     private static final DecisionSettings DECISIONS =
             new DecisionSettings(100_000_000, Set.of("FUNERAL_NO_RELATIVE"), 64, 10, 5);
@@ -42,6 +43,7 @@ public final class CaseServices {
     private final CaseService service;
     private final ListedCases listed;
     private final LinkService links;
+    private final CorrectionService corrections;
     private final Watch watch;
 
     public CaseServices(MemoryPlatform platform, HouseholdServices households) {
@@ -64,14 +66,22 @@ public final class CaseServices {
                         RealAnnouncements.announcements(),
                         surroundings,
                         deadlines,
+                        () -> SECRET,
                         platform.clock());
         listed = new ListedCases(cases, service, surroundings, deadlines);
-        links = new LinkService(cases, service, surroundings);
+        links = new LinkService(cases, service, surroundings, () -> SECRET);
+        corrections =
+                new CorrectionService(cases, service, surroundings, deadlines, platform.clock());
         watch = new Watch(cases, service, SETTINGS, platform.clock());
     }
 
     public CaseService service() {
         return service;
+    }
+
+    /** Reassessments and corrections. */
+    public CorrectionService corrections() {
+        return corrections;
     }
 
     /** The cases of relief lists. */
@@ -81,6 +91,10 @@ public final class CaseServices {
 
     public LinkService links() {
         return links;
+    }
+
+    public Cases cases() {
+        return cases;
     }
 
     /** The clock that looks at due times. */
@@ -118,16 +132,17 @@ public final class CaseServices {
 
         @Override
         public List<Current<Case>> list(
-                @Nullable String state,
-                @Nullable Collection<String> communes,
-                @Nullable String after,
-                int limit) {
-            return all().filter(c -> state == null || name(c).equals(state)).limit(limit).toList();
+                @Nullable String state, Sight sight, @Nullable String after, int limit) {
+            return all().filter(c -> sight.shows(c.state()))
+                    .filter(c -> state == null || name(c).equals(state))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
-        public Optional<Current<Case>> ofDevice(Device device) {
-            return all().filter(c ->
+        public Optional<Current<Case>> ofDevice(Device device, Sight sight) {
+            return all().filter(c -> sight.shows(c.state()))
+                    .filter(c ->
                             c.state() instanceof Case.Known known
                                     && known.dossier().statements().all().stream()
                                             .anyMatch(said -> device.equals(said.device())))
@@ -135,8 +150,7 @@ public final class CaseServices {
         }
 
         @Override
-        public List<Current<Case>> unfollowed(
-                @Nullable Collection<String> communes, @Nullable String after, int limit) {
+        public List<Current<Case>> unfollowed(Sight sight, @Nullable String after, int limit) {
             return all().filter(c ->
                             c.state() instanceof Case.Known known
                                     && !known.dossier().unfollowed().isEmpty())
@@ -145,8 +159,7 @@ public final class CaseServices {
         }
 
         @Override
-        public List<Current<Case>> appealed(
-                @Nullable Collection<String> communes, @Nullable String after, int limit) {
+        public List<Current<Case>> appealed(Sight sight, @Nullable String after, int limit) {
             return all().filter(c ->
                             c.state() instanceof Case.Known known
                                     && known.dossier().decisions().pending().isPresent())
@@ -156,10 +169,7 @@ public final class CaseServices {
 
         @Override
         public List<Current<Case>> fastLane(
-                boolean regularised,
-                @Nullable Collection<String> communes,
-                @Nullable String after,
-                int limit) {
+                boolean regularised, Sight sight, @Nullable String after, int limit) {
             return all().filter(c ->
                             c.state() instanceof Case.Approvable known
                                     && known.dossier().decisions().fastLane() != null
@@ -170,8 +180,9 @@ public final class CaseServices {
         }
 
         @Override
-        public Map<String, Long> totals(@Nullable Collection<String> communes) {
-            return all().collect(Collectors.groupingBy(MemoryCases::name, Collectors.counting()));
+        public Map<String, Long> totals(Sight sight) {
+            return all().filter(c -> sight.shows(c.state()))
+                    .collect(Collectors.groupingBy(MemoryCases::name, Collectors.counting()));
         }
 
         @Override
@@ -198,7 +209,7 @@ public final class CaseServices {
         public List<Current<Case>> ofIncidents(
                 Collection<String> incidentIds,
                 @Nullable String state,
-                @Nullable Collection<String> communes,
+                Sight sight,
                 @Nullable String after,
                 int limit) {
             return all().filter(c -> state == null || name(c).equals(state))

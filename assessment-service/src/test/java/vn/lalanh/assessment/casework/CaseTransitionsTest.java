@@ -37,8 +37,8 @@ import static vn.lalanh.assessment.casework.CaseFixtures.triaged;
 import static vn.lalanh.assessment.casework.CaseFixtures.uphold;
 import static vn.lalanh.assessment.casework.CaseFixtures.withdraw;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
 import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
 import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
@@ -56,8 +56,6 @@ import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.test.Orders;
 import vn.lalanh.platform.test.TransitionTable;
-
-import java.util.List;
 
 class CaseTransitionsTest {
 

@@ -2,14 +2,12 @@ package vn.lalanh.assessment.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.lalanh.assessment.norm.Explanation;
-import vn.lalanh.assessment.norm.Sentence;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import vn.lalanh.assessment.norm.Explanation;
+import vn.lalanh.assessment.norm.Sentence;
 
 /** What stands in documents from before a component was there has a meaning all the same. */
 class EarlierDocumentsTest {
@@ -32,6 +30,7 @@ class EarlierDocumentsTest {
                         now.shielded(),
                         null,
                         now.reportedAt(),
+                        null,
                         null,
                         null);
 

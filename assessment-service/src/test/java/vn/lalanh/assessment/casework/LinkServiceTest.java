@@ -2,9 +2,11 @@ package vn.lalanh.assessment.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.household.HouseholdServices;
@@ -17,10 +19,6 @@ import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** People without papers are reported, and found in the registry afterwards. */
 class LinkServiceTest {
@@ -123,11 +121,43 @@ class LinkServiceTest {
         assertThat(second.id()).isNotEqualTo(first);
     }
 
+    @Test
+    void protectedAndOrdinaryCasesOfOneNeedKnowNothingOfEachOther() {
+        String ordinary = report("hh-1").id();
+        Outcome<Case, CaseEvent> next = report("hh-1", 2, true);
+        Outcome<Case, CaseEvent> first = report("hh-1", 1, true);
+        Outcome<Case, CaseEvent> again = report("hh-1", 2, true);
+
+        assertThat(List.of(next.id(), first.id())).doesNotHaveDuplicates().doesNotContain(ordinary);
+        assertThat(opened(next)).isTrue();
+        assertThat(opened(first)).isTrue();
+        assertThat(again.id()).isEqualTo(next.id());
+        assertThat(opened(again)).isFalse();
+    }
+
+    @Test
+    void aProtectedCaseThatWasLinkedTakesReportsUnderTheIdThatWasReportedTo() {
+        String ordinary = report("hh-1").id();
+        String id = report("hhp-1", 1, true).id();
+
+        Outcome<Case, CaseEvent> linked = links.link(id, "hh-1", step("link"));
+        Outcome<Case, CaseEvent> reported = report("hh-1", 1, true);
+
+        assertThat(reportOf(linked).householdId()).isEqualTo("hh-1");
+        assertThat(reported.id()).isNotIn(id, ordinary);
+        assertThat(reportOf(reported).caseId()).isEqualTo(id);
+        assertThat(opened(reported)).isFalse();
+    }
+
     private Outcome<Case, CaseEvent> report(String household) {
         return report(household, 1);
     }
 
     private Outcome<Case, CaseEvent> report(String household, int ordinal) {
+        return report(household, ordinal, false);
+    }
+
+    private Outcome<Case, CaseEvent> report(String household, int ordinal, boolean shielded) {
         Said said = new Said("sub-" + ordinal, null, Instant.parse("2026-11-20T04:00:00Z"), null);
         return cases.report(
                         List.of(
@@ -137,7 +167,7 @@ class LinkServiceTest {
                                         "99001",
                                         Report.EMERGENCY,
                                         ordinal,
-                                        false,
+                                        shielded,
                                         Set.of(),
                                         said)),
                         step("report"))

@@ -2,16 +2,18 @@ package vn.lalanh.assessment.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-
 import static vn.lalanh.assessment.casework.CaseFixtures.NOON;
 import static vn.lalanh.assessment.casework.CaseFixtures.after;
 import static vn.lalanh.assessment.casework.CaseFixtures.assess;
 import static vn.lalanh.assessment.casework.CaseFixtures.report;
 import static vn.lalanh.assessment.casework.CaseFixtures.triaged;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import vn.lalanh.assessment.casework.Residents.Member;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.form.Asked;
@@ -19,11 +21,6 @@ import vn.lalanh.assessment.form.Misfit;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.decision.Decision;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /** Who really lives there counts, as it was found when the need was reported. */
 class ResidentsTest {

@@ -1,7 +1,6 @@
 package vn.lalanh.assessment.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static vn.lalanh.assessment.casework.CaseFixtures.ID;
 import static vn.lalanh.assessment.casework.CaseFixtures.NOON;
 import static vn.lalanh.assessment.casework.CaseFixtures.after;
@@ -13,14 +12,6 @@ import static vn.lalanh.assessment.casework.CaseFixtures.reportShielded;
 import static vn.lalanh.assessment.casework.CaseFixtures.triaged;
 import static vn.lalanh.assessment.casework.CaseFixtures.withdraw;
 
-import org.junit.jupiter.api.Test;
-
-import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
-import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
-import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
-import vn.lalanh.events.PriorityGroup;
-import vn.lalanh.platform.decision.Decision;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +19,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
+import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
+import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
+import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.decision.Decision;
 
 /** What is said of one need, again and again. */
 class StatementsTest {
@@ -78,6 +75,7 @@ class StatementsTest {
 
     @Test
     void theOrderOfArrivalSaysNothing() {
+        List<PriorityGroup> groups = List.of(PriorityGroup.values());
         Case unknown = after(new Case.Absent(ID), reportOfUnknown());
         List<ReportCase> reports =
                 new ArrayList<>(
@@ -86,7 +84,7 @@ class StatementsTest {
                                         reportFrom(
                                                 "dev-" + n % 12,
                                                 minutes(n * 7 % 15),
-                                                PriorityGroup.values()[n % 8]))
+                                                groups.get(n % 8)))
                                 .toList());
         Case inOrder = after(unknown, reports.toArray(CaseCommand[]::new));
 

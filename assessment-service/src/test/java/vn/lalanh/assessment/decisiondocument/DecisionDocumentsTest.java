@@ -2,13 +2,20 @@ package vn.lalanh.assessment.decisiondocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseFixtures;
+import vn.lalanh.assessment.casework.CaseServices;
 import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.decisiondocument.DecisionDocuments.Numbered;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Issue;
+import vn.lalanh.assessment.household.HouseholdServices;
 import vn.lalanh.assessment.incident.IncidentServices;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.norm.file.Books;
@@ -19,12 +26,6 @@ import vn.lalanh.platform.test.Approved;
 import vn.lalanh.platform.test.memory.MemoryAggregates;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-
 class DecisionDocumentsTest {
 
     private static final Cause ASKED = Cause.Step.of("issue");
@@ -33,9 +34,13 @@ class DecisionDocumentsTest {
 
     private final MemoryPlatform platform = MemoryPlatform.of("/test");
     private final AtomicReference<Instant> now = new AtomicReference<>(THEN);
+    private final CaseServices cases = new CaseServices(platform, new HouseholdServices(platform));
+    private final MemoryRegisters registers = new MemoryRegisters(platform);
+    private final DecisionIssuing issuing = new DecisionIssuing(registers, now::get);
     private final DecisionDocuments documents =
             new DecisionDocuments(
-                    new MemoryRegisters(platform),
+                    registers,
+                    cases.cases(),
                     new IncidentServices(platform).incidents(),
                     Books.all(),
                     now::get);
@@ -89,7 +94,7 @@ class DecisionDocumentsTest {
         issue(draft(known(CaseFixtures.approved())));
         now.set(Instant.parse("2026-12-31T16:59:59Z"));
 
-        var outcomes = documents.issue(List.of(draft(early)), ASKED);
+        var outcomes = issuing.issue(List.of(draft(early)), ASKED);
 
         assertThat(outcomes.getFirst().decision())
                 .isEqualTo(Decision.refuse(PaperRefusal.YEAR_CLOSED));
@@ -134,6 +139,28 @@ class DecisionDocumentsTest {
     }
 
     @Test
+    void aCorrectionReplacesTheDecisionThatItCorrects() {
+        Case.Known approved = known(CaseFixtures.approved());
+        issue(draft(approved));
+
+        Case.Known corrected =
+                known(
+                        CaseFixtures.after(
+                                approved,
+                                CaseFixtures.reassess(Found.hunger(4, 2)),
+                                CaseFixtures.correct()));
+        issue(draft(corrected));
+
+        assertThat(DecisionDocuments.paper(draft(corrected)).text())
+                .contains(
+                        "điều chỉnh hỗ trợ khẩn cấp",
+                        "Quyết định này thay thế Quyết định số 1/QĐ-UBND ngày 21 tháng 11 năm 2026",
+                        "Giảm: ",
+                        "nhà bị sập, trôi, cháy hoàn toàn: 40.000.000 đồng");
+        assertThat(issueOf(corrected)).contains(new Issue(2, DAY));
+    }
+
+    @Test
     void aSecondRejectionIsAnotherDecision() {
         Case.Known first =
                 known(CaseFixtures.after(CaseFixtures.assessed(), CaseFixtures.reject()));
@@ -150,6 +177,22 @@ class DecisionDocumentsTest {
         assertThat(draft(second).name()).endsWith("/rejection-2");
         assertThat(documents.answer(second, 1)).isPresent();
         assertThat(documents.answer(second, 2)).isEmpty();
+    }
+
+    @Test
+    void theRegisterTellsWhatStandsUnderANumber() {
+        Case.Known elsewhere = approvedOf("hh-2");
+        cases.approve(CaseFixtures.ID);
+        issue(draft(elsewhere), draft(known(CaseFixtures.approved())));
+
+        assertThat(documents.register("99001", 2026, 1, 200))
+                .containsExactly(
+                        // nobody keeps this case: as one whose decision was taken back
+                        new Numbered(new Issue(1, DAY), null),
+                        new Numbered(new Issue(2, DAY), draft(known(CaseFixtures.approved()))));
+        assertThat(documents.register("99001", 2026, 2, 2)).hasSize(1);
+        assertThat(documents.register("99001", 2026, 3, 9)).isEmpty();
+        assertThat(documents.register("99002", 2026, 1, 200)).isEmpty();
     }
 
     @Test
@@ -187,7 +230,7 @@ class DecisionDocumentsTest {
     }
 
     private void issue(DecisionPaper... decisions) {
-        assertThat(documents.issue(List.of(decisions), ASKED))
+        assertThat(issuing.issue(List.of(decisions), ASKED))
                 .allSatisfy(outcome ->
                         assertThat(outcome.decided()).isNotInstanceOf(Decision.Refused.class));
     }

@@ -18,8 +18,8 @@ public final class FeedbackFixtures {
 
     private FeedbackFixtures() {}
 
-    public static Round round(boolean shielded) {
-        return new Round(
+    public static Settlement settlement(boolean shielded) {
+        return new Settlement(
                 "case-1",
                 1,
                 "inc-1",
@@ -51,7 +51,7 @@ public final class FeedbackFixtures {
     static Feedback.Given given(Opinion opinion, @Nullable String by, boolean followedUp) {
         return new Feedback.Given(
                 "fb-1",
-                round(false),
+                settlement(false),
                 opinion,
                 by == null ? Channel.LINK : Channel.COLLABORATOR,
                 by,

@@ -7,7 +7,7 @@ import static vn.lalanh.assessment.feedback.FeedbackFixtures.complaint;
 import static vn.lalanh.assessment.feedback.FeedbackFixtures.content;
 import static vn.lalanh.assessment.feedback.FeedbackFixtures.given;
 import static vn.lalanh.assessment.feedback.FeedbackFixtures.link;
-import static vn.lalanh.assessment.feedback.FeedbackFixtures.round;
+import static vn.lalanh.assessment.feedback.FeedbackFixtures.settlement;
 
 import java.util.List;
 import java.util.Map;
@@ -30,16 +30,18 @@ class FeedbackTransitionsTest {
         TransitionTable.of(
                         Feedback.class, FeedbackCommand.class, Feedback::decide, Feedback::evolve)
                 .state(new Feedback.Absent("fb-1"))
-                .state("link a", new Feedback.Invited("fb-1", round(false), link("a")))
+                .state("link a", new Feedback.Invited("fb-1", settlement(false), link("a")))
                 .state("content", given(content(), "sub-officer", false))
                 .state("complaint followed up, by link", given(complaint(), null, true))
-                .command("a", new IssueLink(round(false), link("a")))
-                .command("b", new IssueLink(round(false), link("b")))
-                .command("protected case", new IssueLink(round(true), link("a")))
-                .command("content", new GiveFeedback(round(false), content(), "sub-officer", NOON))
+                .command("a", new IssueLink(settlement(false), link("a")))
+                .command("b", new IssueLink(settlement(false), link("b")))
+                .command("protected case", new IssueLink(settlement(true), link("a")))
+                .command(
+                        "content",
+                        new GiveFeedback(settlement(false), content(), "sub-officer", NOON))
                 .command(
                         "complaint",
-                        new GiveFeedback(round(false), complaint(), "sub-officer", NOON))
+                        new GiveFeedback(settlement(false), complaint(), "sub-officer", NOON))
                 .command("a", new UseLink("a", content(), NOON))
                 .command("a, expired", new UseLink("a", content(), NOON.plusSeconds(60)))
                 .command("b", new UseLink("b", content(), NOON))
@@ -49,13 +51,13 @@ class FeedbackTransitionsTest {
 
     @Test
     void asksAboutASettledCaseOnly() {
-        assertThat(Round.of(CaseFixtures.approved())).isEmpty();
-        assertThat(Round.of(CaseFixtures.settled()))
-                .hasValueSatisfying(round -> {
-                    assertThat(round.approvalNumber()).isEqualTo(1);
-                    assertThat(round.deciders()).containsExactly("sub-chair", "sub-worker");
-                    assertThat(round.settled().amount()).isPositive();
-                    assertThat(round.feedbackId()).matches("fb-[0-9a-f]{32}");
+        assertThat(Settlement.of(CaseFixtures.approved())).isEmpty();
+        assertThat(Settlement.of(CaseFixtures.settled()))
+                .hasValueSatisfying(settlement -> {
+                    assertThat(settlement.approvalNumber()).isEqualTo(1);
+                    assertThat(settlement.deciders()).containsExactly("sub-chair", "sub-worker");
+                    assertThat(settlement.settled().amount()).isPositive();
+                    assertThat(settlement.feedbackId()).matches("fb-[0-9a-f]{32}");
                 });
     }
 

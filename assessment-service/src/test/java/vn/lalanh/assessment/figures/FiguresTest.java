@@ -3,14 +3,20 @@ package vn.lalanh.assessment.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseFixtures;
 import vn.lalanh.assessment.casework.Counted;
 import vn.lalanh.assessment.casework.Counted.Damage;
 import vn.lalanh.assessment.casework.Counted.Help;
+import vn.lalanh.assessment.fact.Cause;
+import vn.lalanh.assessment.incident.Incident.Happening;
 import vn.lalanh.assessment.norm.Found;
 
 class FiguresTest {
@@ -60,6 +66,29 @@ class FiguresTest {
         assertThat(figures.communes()).isEmpty();
         assertThat(figures.province().cases()).isEqualTo(4);
         assertThat(figures.province().houses(Damage.TOTAL)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 7", "1, 3", "9, 3", "10, 7"})
+    void countsAProtectedCaseNowhereInAnIncidentOfFewCommunes(int communes, long cases) {
+        Case shielded =
+                CaseFixtures.after(new Case.Absent(CaseFixtures.ID), CaseFixtures.reportShielded());
+        Happening what =
+                new Happening(
+                        "Lũ (ví dụ)",
+                        Cause.NATURAL_DISASTER,
+                        "99",
+                        IntStream.range(0, communes).mapToObj(n -> "9900" + n).toList(),
+                        LocalDate.of(2026, 11, 18));
+
+        Figures figures =
+                Figures.of(
+                        Map.of(counted(shielded), 4L, counted(CaseFixtures.triaged()), 3L),
+                        what,
+                        NOON);
+
+        assertThat(figures.province().cases()).isEqualTo(cases);
+        assertThat(figures.of("99001").cases()).isEqualTo(3);
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class FollowUpServices {
                 @Nullable String state,
                 @Nullable Collection<String> communes,
                 @Nullable String about,
+                @Nullable Boolean shielded,
                 @Nullable String after,
                 int limit) {
             return all().filter(c ->

@@ -11,8 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.incident.IncidentCommand.CloseIncident;
 import vn.lalanh.assessment.relieflist.ReliefList.Complete;
 import vn.lalanh.assessment.relieflist.ReliefList.Waiting;
+import vn.lalanh.platform.test.memory.MemoryPlatform;
 import vn.lalanh.platform.test.memory.MemoryStore;
 import vn.lalanh.platform.test.memory.Trouble;
 
@@ -61,6 +63,20 @@ class OpeningTest {
         assertThatThrownBy(() -> village.approve("list-1")).isInstanceOf(Trouble.Passing.class);
         stores.forEach(store -> store.away(false).writesMeet(() -> Trouble.NONE));
         village.restart();
+    }
+
+    @Test
+    void anIncidentThatIsClosedMeanwhileTakesTheCasesOfADecisionThatStands() {
+        Village village = ready();
+        dieAt(3, Trouble.BEFORE, village);
+        village.tell("inc-1", new CloseIncident(MemoryPlatform.NOW));
+
+        village.opening().turn();
+
+        assertThat(village.list("list-1"))
+                .isInstanceOfSatisfying(
+                        Complete.class, list -> assertThat(list.opened().waiting()).isEmpty());
+        assertThat(approvals(village)).hasSize(LINES);
     }
 
     @Test

@@ -8,16 +8,25 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Bulk;
 import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.CaseRefusal;
 import vn.lalanh.assessment.casework.ListedCase;
+import vn.lalanh.assessment.incident.Incident;
+import vn.lalanh.assessment.incident.IncidentCommand.CompleteMerge;
+import vn.lalanh.assessment.incident.IncidentCommand.DeclareIncident;
+import vn.lalanh.assessment.incident.IncidentCommand.IncludeIncident;
+import vn.lalanh.assessment.incident.IncidentCommand.MergeIncident;
 import vn.lalanh.assessment.norm.Benefit;
 import vn.lalanh.assessment.relieflist.ReliefList.Complete;
 import vn.lalanh.assessment.relieflist.ReliefList.Waiting;
 import vn.lalanh.assessment.relieflist.ReliefListService.Taken;
+import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.money.Quantity;
+import vn.lalanh.platform.test.memory.MemoryPlatform;
 
 /** From the village's paper to its cases. */
 class ReliefListServiceTest {
@@ -178,6 +187,56 @@ class ReliefListServiceTest {
 
         assertThat(again.lines().getFirst().why()).isNotNull();
         assertThat(village.caseStates()).hasSize(2);
+    }
+
+    @Test
+    void aListOfAnIncidentThatBecamePartOfAnotherCountsThere() {
+        Village village = Village.of(2);
+        village.drawUp("list-1", List.of(Lists.sent(1)));
+        village.approve("list-1");
+        village.drawUp("list-2", List.of(Lists.sent(2)));
+        merge(village, "inc-1", "inc-2");
+        Sheet.Heading there = Lists.HEADING.in("inc-2");
+
+        Taken taken =
+                village.lists()
+                        .drawUp("list-3", there, Lists.sentLines(2), "sub-village", Village.WHY);
+
+        assertThat(taken.lines())
+                .extracting(ScreenedLine::why)
+                .containsExactly(CaseRefusal.ON_ANOTHER_LIST, CaseRefusal.ON_ANOTHER_LIST);
+    }
+
+    private static void merge(Village village, String id, String into) {
+        Incident.Open part = (Incident.Open) village.incident(id);
+        village.tell(into, new DeclareIncident(part.what(), MemoryPlatform.NOW));
+        village.tell(id, new MergeIncident(village.incident(into), MemoryPlatform.NOW));
+        village.tell(
+                into,
+                new IncludeIncident((Incident.Merging) village.incident(id), MemoryPlatform.NOW));
+        village.tell(id, new CompleteMerge(MemoryPlatform.NOW));
+    }
+
+    @Test
+    void theLongestListFitsOneDocument() {
+        String id = "h".repeat(64);
+        List<ReliefLine> lines =
+                IntStream.rangeClosed(1, Sheet.MOST_LINES)
+                        .mapToObj(n ->
+                                new ReliefLine(
+                                        n,
+                                        id,
+                                        100,
+                                        100,
+                                        12,
+                                        List.of(PriorityGroup.values()),
+                                        "ệ".repeat(200)))
+                        .toList();
+
+        byte[] stored =
+                JsonMapper.shared().writeValueAsBytes(new Sheet("list-1", Lists.HEADING, lines));
+
+        assertThat(stored.length).isLessThan(4 * 1024 * 1024);
     }
 
     @Test

@@ -1,5 +1,12 @@
 package vn.lalanh.assessment.relieflist;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseService.Entry;
 import vn.lalanh.assessment.casework.CaseService.Reported;
@@ -9,7 +16,9 @@ import vn.lalanh.assessment.casework.Said;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.household.KnownHousehold.LearnHousehold;
+import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
+import vn.lalanh.assessment.incident.IncidentCommand;
 import vn.lalanh.assessment.incident.IncidentCommand.DeclareIncident;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.relieflist.ReliefList.Listed;
@@ -19,14 +28,6 @@ import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause.Step;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.test.memory.MemoryPlatform;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** A flooded village whose households the registry has announced, with the service on memory. */
 final class Village {
@@ -55,17 +56,18 @@ final class Village {
                         "99",
                         List.of("99001"),
                         LocalDate.of(2026, 9, 28));
-        village.services
-                .incidents()
-                .service()
-                .handle(
-                        List.of(
-                                new Addressed<>(
-                                        "inc-1",
-                                        new DeclareIncident(flood, MemoryPlatform.NOW),
-                                        WHY)));
+        village.tell("inc-1", new DeclareIncident(flood, MemoryPlatform.NOW));
         village.register(households);
         return village;
+    }
+
+    /** Something happens to an incident. */
+    void tell(String id, IncidentCommand command) {
+        services.incidents().service().handle(List.of(new Addressed<>(id, command, WHY)));
+    }
+
+    Incident incident(String id) {
+        return services.incidents().incidents().find(id).orElseThrow().state();
     }
 
     void register(int households) {

@@ -20,6 +20,8 @@ public record Order(
         String payeeId,
         Benefit what) {
 
+    private static final String ALIAS = "payee-";
+
     /** Money or goods, never both. */
     public sealed interface Benefit {
 
@@ -28,6 +30,14 @@ public record Order(
 
         /** Handed over from a store. */
         record InKind(Quantity quantity, @Nullable String storeId) implements Benefit {}
+    }
+
+    /**
+     * Whether it is of a protected case: its payee is an alias that names nobody, see the contract. Such a payout is shown to those
+     * who pay, who audit and who work on protected cases, not to the officers of communes.
+     */
+    public boolean isProtected() {
+        return payeeId.startsWith(ALIAS);
     }
 
     boolean inCash() {

@@ -12,6 +12,7 @@ import vn.lalanh.disbursement.payout.PayoutCommand.ConfirmSettlement;
 import vn.lalanh.disbursement.payout.PayoutCommand.Fact;
 import vn.lalanh.disbursement.payout.PayoutCommand.HandOver;
 import vn.lalanh.disbursement.payout.PayoutCommand.InstructPayout;
+import vn.lalanh.disbursement.payout.PayoutCommand.PayInCash;
 import vn.lalanh.disbursement.payout.PayoutCommand.PlanPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecallPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecordReturn;
@@ -97,6 +98,11 @@ public sealed interface Payout {
         List<String> unfollowed();
     }
 
+    /** Whether it is known to be of a protected case. */
+    static boolean isProtected(Payout payout) {
+        return payout instanceof Ordered ordered && ordered.order().isProtected();
+    }
+
     /** A state and what it is told. */
     record Step(Payout payout, PayoutCommand command) {}
 
@@ -161,6 +167,9 @@ public sealed interface Payout {
             case Step(Returned s, ConfirmSettlement c) when c.attempt() <= s.attempt() ->
                     alreadyDone();
             case Step(Returned s, RetryPayout _) -> accept(new PayoutReplanned(s.attempt() + 1));
+            // its own attempt, so that nothing the channel still says of the last one is about it
+            case Step(Returned s, PayInCash c) ->
+                    accept(new PayoutSettled(s.attempt() + 1, c.at()));
             case Step(Returned _, RecallPayout _) -> accept(new PayoutCancelled());
             case Step(Returned s, Fact c) -> unfollowed(s, c);
             case Step(Returned _, PayoutCommand c) -> refuse(refusal(c));
@@ -197,7 +206,7 @@ public sealed interface Payout {
 
     private static PayoutRefusal refusal(PayoutCommand command) {
         return switch (command) {
-            case RetryPayout _ -> PayoutRefusal.NOT_RETURNED;
+            case RetryPayout _, PayInCash _ -> PayoutRefusal.NOT_RETURNED;
             case HandOver _ -> PayoutRefusal.NOT_GOODS_TO_HAND_OVER;
             case InstructPayout _, ReturnUnsent _ -> PayoutRefusal.NOT_READY_TO_INSTRUCT;
             case Fact fact ->

@@ -33,6 +33,9 @@ public sealed interface PayoutCommand {
     /** A treasurer has mended what made the last attempt come back. */
     record RetryPayout() implements PayoutCommand {}
 
+    /** No channel reaches the payee: a treasurer has paid in cash, against a signature. */
+    record PayInCash(Instant at) implements PayoutCommand {}
+
     /**
      * The goods were given to the household at this time.
      *

@@ -16,13 +16,15 @@ public enum PayoutRefusal implements Refusal {
             Kind.CONFLICT),
     NOT_RETURNED(
             "not-returned",
-            "Chỉ chi lại được khoản đã bị trả về; khoản này chưa bị trả về.",
-            "Only a returned payout can be tried again; this one has not been returned.",
+            "Chỉ chi lại hoặc chi tiền mặt được khoản đã bị trả về; khoản này chưa bị trả về.",
+            "Only a returned payout can be tried again or paid in cash; this one has not been"
+                + " returned.",
             Kind.CONFLICT),
     HANDED_OVER_OTHERWISE(
             "handed-over-otherwise",
             "Hiện vật này đã phát, không có hoặc theo bảng ký nhận khác; hãy đối chiếu các bảng.",
-            "These goods were handed over before, on another paper or without one; compare the papers.",
+            "These goods were handed over before, on another paper or without one; compare the"
+                + " papers.",
             Kind.CONFLICT),
     NOT_GOODS_TO_HAND_OVER(
             "not-goods-to-hand-over",

@@ -13,6 +13,9 @@ public interface Payouts extends Aggregates<Payout> {
     /** In the order of their ids, after {@code after}, at most {@code limit}. */
     List<Current<Payout>> inState(String state, @Nullable String after, int limit);
 
+    /** As {@link #inState}, without those of protected cases. */
+    List<Current<Payout>> ordinaryInState(String state, @Nullable String after, int limit);
+
     /** Those of one case, at most 200. */
     List<Current<Payout>> ofCase(String caseId);
 

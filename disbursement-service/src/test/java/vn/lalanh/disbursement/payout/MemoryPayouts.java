@@ -31,6 +31,14 @@ final class MemoryPayouts extends MemoryAggregates<Payout> implements Payouts {
     }
 
     @Override
+    public List<Current<Payout>> ordinaryInState(String state, @Nullable String after, int limit) {
+        return inState(state, after, Integer.MAX_VALUE).stream()
+                .filter(p -> !Payout.isProtected(p.state()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Current<Payout>> ofCase(String caseId) {
         return all().filter(p ->
                         p.state() instanceof Payout.Ordered o && o.order().caseId().equals(caseId))

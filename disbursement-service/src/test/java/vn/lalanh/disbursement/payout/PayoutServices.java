@@ -23,6 +23,11 @@ public final class PayoutServices {
         return new PayoutService(payouts, RealAnnouncements.announcements());
     }
 
+    /** All of them. */
+    public Payouts payouts() {
+        return payouts;
+    }
+
     /** The loop that pays. */
     public Dispatch dispatch(
             PayeeDirectory directory,

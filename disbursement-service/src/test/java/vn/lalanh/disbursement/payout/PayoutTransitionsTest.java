@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.lalanh.disbursement.payout.PayoutCommand.ConfirmSettlement;
 import vn.lalanh.disbursement.payout.PayoutCommand.HandOver;
 import vn.lalanh.disbursement.payout.PayoutCommand.InstructPayout;
+import vn.lalanh.disbursement.payout.PayoutCommand.PayInCash;
 import vn.lalanh.disbursement.payout.PayoutCommand.PlanPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecallPayout;
 import vn.lalanh.disbursement.payout.PayoutCommand.RecordReturn;
@@ -42,6 +43,7 @@ class PayoutTransitionsTest {
                 .command(new ConfirmSettlement(1, NOON))
                 .command(new RecordReturn(1, "ACCOUNT_CLOSED"))
                 .command(new RetryPayout())
+                .command(new PayInCash(NOON))
                 .command(new HandOver(NOON))
                 .command("same paper", new HandOver(NOON, "list-1"))
                 .command("another paper", new HandOver(NOON, "list-2"))
@@ -74,6 +76,22 @@ class PayoutTransitionsTest {
                 .fact(new RecallPayout("WITHDRAWN"))
                 .inOrder(new ConfirmSettlement(1, NOON), new RecordReturn(1, "ACCOUNT_CLOSED"))
                 .endAlike(state -> state.equals(new Payout.Cancelled(cash("pay-1"), List.of())));
+    }
+
+    @Test
+    void whatWasPaidInCashStaysPaidWhateverTheChannelRepeats() {
+        Payout paid =
+                ((Decision.Accepted<PayoutEvent>)
+                                Payout.decide(PayoutFixtures.returned(), new PayInCash(NOON)))
+                        .events().stream()
+                                .reduce(PayoutFixtures.returned(), Payout::evolve, (_, b) -> b);
+
+        assertThat(paid).isEqualTo(new Payout.Settled(cash("pay-1"), 2, NOON, false, List.of()));
+        assertThat(Payout.decide(paid, new RecordReturn(1, "NO_ACCOUNT")))
+                .isEqualTo(Decision.alreadyDone());
+        assertThat(Payout.decide(paid, new ConfirmSettlement(1, NOON)))
+                .isEqualTo(Decision.alreadyDone());
+        assertThat(Payout.decide(paid, new RetryPayout())).isInstanceOf(Decision.Refused.class);
     }
 
     @Test

@@ -72,8 +72,8 @@ class AuthServerConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return token -> {
-            String role = SampleClients.ROLES.get(token.getRegisteredClient().getClientId());
-            token.getClaims().claim("roles", role == null ? List.of() : List.of(role));
+            String client = token.getRegisteredClient().getClientId();
+            token.getClaims().claim("roles", SampleClients.ROLES.getOrDefault(client, List.of()));
             token.getClaims().claim("communes", EVERYWHERE);
         };
     }

@@ -11,18 +11,20 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** Who may ask for a token here. The secret is the id, which is why this never leaves a laptop. */
 final class SampleClients {
 
-    static final Map<String, String> ROLES =
-            Map.of(
-                    "officer", "COMMUNE_OFFICER",
-                    "social-worker", "SOCIAL_WORKER",
-                    "approver", "APPROVER",
-                    "chair", "CHAIR",
-                    "treasurer", "TREASURER",
-                    "fundraiser", "FUNDRAISER",
-                    "auditor", "AUDITOR",
-                    "admin", "ADMIN",
-                    "operator", "OPERATOR",
-                    "disbursement", "SERVICE");
+    static final Map<String, List<String>> ROLES =
+            Map.ofEntries(
+                    Map.entry("officer", List.of("COMMUNE_OFFICER")),
+                    Map.entry("social-worker", List.of("SOCIAL_WORKER")),
+                    Map.entry("approver", List.of("APPROVER")),
+                    Map.entry("chair", List.of("CHAIR")),
+                    Map.entry("protection-officer", List.of("PROTECTION_OFFICER")),
+                    Map.entry("protection-approver", List.of("APPROVER", "PROTECTION_OFFICER")),
+                    Map.entry("treasurer", List.of("TREASURER")),
+                    Map.entry("fundraiser", List.of("FUNDRAISER")),
+                    Map.entry("auditor", List.of("AUDITOR")),
+                    Map.entry("admin", List.of("ADMIN")),
+                    Map.entry("operator", List.of("OPERATOR")),
+                    Map.entry("disbursement", List.of("SERVICE")));
 
     private static final Duration LIFETIME = Duration.ofHours(1);
 

@@ -5,9 +5,12 @@ public enum Who {
     OFFICER("officer"),
     SOCIAL_WORKER("social-worker"),
     APPROVER("approver"),
+    PROTECTION_OFFICER("protection-officer"),
+    PROTECTION_APPROVER("protection-approver"),
     TREASURER("treasurer"),
     FUNDRAISER("fundraiser"),
-    AUDITOR("auditor");
+    AUDITOR("auditor"),
+    ADMIN("admin");
 
     final String client;
 

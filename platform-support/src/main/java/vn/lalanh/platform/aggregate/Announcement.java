@@ -9,8 +9,14 @@ import vn.lalanh.events.ContractEvent;
  *
  * @param key the case's id where the aggregate belongs to a case, else the aggregate's own
  * @param caseId the case, where there is one
+ * @param unlinked names no request and no trace: what else came of the same request must not tell whose this is
  */
-public record Announcement(String topic, String key, @Nullable String caseId, ContractEvent event) {
+public record Announcement(
+        String topic, String key, @Nullable String caseId, ContractEvent event, boolean unlinked) {
+
+    public Announcement(String topic, String key, @Nullable String caseId, ContractEvent event) {
+        this(topic, key, caseId, event, false);
+    }
 
     /** About a case: keyed by it. */
     public static Announcement ofCase(String caseId, ContractEvent event) {
@@ -20,5 +26,10 @@ public record Announcement(String topic, String key, @Nullable String caseId, Co
     /** About an aggregate that belongs to no case: keyed by its own id. */
     public static Announcement of(String id, ContractEvent event) {
         return new Announcement(Catalogue.of(event).topic(), id, null, event);
+    }
+
+    /** The same, its own cause. */
+    public Announcement alone() {
+        return new Announcement(topic, key, caseId, event, true);
     }
 }

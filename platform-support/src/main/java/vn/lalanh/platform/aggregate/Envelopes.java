@@ -36,9 +36,9 @@ public record Envelopes(
                         sequence,
                         epoch,
                         announcement.caseId(),
-                        cause.causationId(),
-                        cause.correlationId(),
-                        cause.traceparent());
+                        announcement.unlinked() ? aggregateId : cause.causationId(),
+                        announcement.unlinked() ? aggregateId : cause.correlationId(),
+                        announcement.unlinked() ? null : cause.traceparent());
         return new OutboxEntry(
                 sequence,
                 announcement.topic(),

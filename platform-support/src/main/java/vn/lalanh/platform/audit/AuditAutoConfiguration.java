@@ -1,5 +1,6 @@
 package vn.lalanh.platform.audit;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,7 +24,7 @@ class AuditAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(AuditTrail.class)
-    AuditController auditController(AuditTrail trail) {
-        return new AuditController(trail);
+    AuditController auditController(AuditTrail trail, ObjectProvider<AuditVeil> veil) {
+        return new AuditController(trail, veil.getIfAvailable(() -> AuditVeil.NONE));
     }
 }

@@ -1,18 +1,22 @@
 package vn.lalanh.platform.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Makes ids. Thread-safe. */
 public final class Ids {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int DERIVED_BYTES = 16;
+    private static final String HMAC = "HmacSHA256";
 
     private Ids() {}
 
@@ -35,6 +39,22 @@ public final class Ids {
             sha256.update(bytes);
         }
         return prefix + "-" + HEX.formatHex(sha256.digest(), 0, DERIVED_BYTES);
+    }
+
+    /**
+     * As {@link #derive(String, String...)}, by HMAC-SHA-256: nobody without the key can tell which parts an id was made of,
+     * however few there are to try.
+     */
+    public static String derive(byte[] key, String prefix, String... parts) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            // what the parts are made into is without ambiguity, whatever they are
+            byte[] of = derive("", parts).getBytes(StandardCharsets.UTF_8);
+            return prefix + "-" + HEX.formatHex(mac.doFinal(of), 0, DERIVED_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + HMAC, e);
+        }
     }
 
     /** A UUIDv7 (RFC 9562) as text: unique, and in order of the clock's milliseconds. */

@@ -17,6 +17,12 @@ public final class Role {
     /** Heads a commune: decides alone in a declared emergency, and on appeals. */
     public static final String CHAIR = "CHAIR";
 
+    /**
+     * Works on protected cases; to everybody without it they do not exist. Deciding on one takes {@link #APPROVER} or {@link
+     * #CHAIR} besides.
+     */
+    public static final String PROTECTION_OFFICER = "PROTECTION_OFFICER";
+
     /** Orders payments and reconciles them. */
     public static final String TREASURER = "TREASURER";
 
@@ -41,6 +47,7 @@ public final class Role {
                     SOCIAL_WORKER,
                     APPROVER,
                     CHAIR,
+                    PROTECTION_OFFICER,
                     TREASURER,
                     FUNDRAISER,
                     AUDITOR,

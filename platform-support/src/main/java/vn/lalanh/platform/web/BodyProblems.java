@@ -2,11 +2,9 @@ package vn.lalanh.platform.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-
-import tools.jackson.core.JacksonException;
-
 import java.util.List;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 
 /** What is wrong with a body that a handler reads by itself, such as one line of a list, in the words of a whole request's. */
 public final class BodyProblems {

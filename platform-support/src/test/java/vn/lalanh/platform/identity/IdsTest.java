@@ -22,6 +22,20 @@ class IdsTest {
     }
 
     @Test
+    void derivesBySecretWhatNobodyElseCan() {
+        byte[] key = new byte[32];
+        byte[] other = new byte[32];
+        other[31] = 1;
+
+        assertThat(Ids.derive(key, "case", "a", "bc"))
+                .isEqualTo(Ids.derive(key, "case", "a", "bc"))
+                .matches("case-[0-9a-f]{32}")
+                .isNotEqualTo(Ids.derive("case", "a", "bc"))
+                .isNotEqualTo(Ids.derive(key, "case", "ab", "c"))
+                .isNotEqualTo(Ids.derive(other, "case", "a", "bc"));
+    }
+
+    @Test
     void tellsPartsApart() {
         assertThat(Ids.derive("x", "a", "bc")).isNotEqualTo(Ids.derive("x", "ab", "c"));
         assertThat(Ids.derive("x", "a", "")).isNotEqualTo(Ids.derive("x", "", "a"));

@@ -26,7 +26,8 @@ final class Readers {
             Map.of(
                     Topics.HOUSEHOLDS, List.of("assessment-households", "assessment-timeline"),
                     Topics.INCIDENTS, List.of("assessment-timeline"),
-                    Topics.CASES, List.of("resources-cases", "assessment-timeline"),
+                    Topics.CASES,
+                            List.of("resources-cases", "disbursement-cases", "assessment-timeline"),
                     Topics.CONTRIBUTIONS, List.of("assessment-timeline"),
                     Topics.RESERVATIONS,
                             List.of(

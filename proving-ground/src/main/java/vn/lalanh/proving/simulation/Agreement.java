@@ -5,14 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.Correction;
 import vn.lalanh.assessment.casework.Payment;
 import vn.lalanh.assessment.casework.Progress;
+import vn.lalanh.assessment.casework.Round;
+import vn.lalanh.assessment.norm.Benefit;
 import vn.lalanh.disbursement.payout.Order;
 import vn.lalanh.disbursement.payout.Payout;
+import vn.lalanh.disbursement.recovery.Recovery;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.resources.reservation.Approval;
 import vn.lalanh.resources.reservation.Reservation;
+import vn.lalanh.resources.reservation.Slice;
 
 /**
  * Invariant (6): what the three services know of one case is the same, so that it is settled, or waits where somebody can
@@ -47,7 +52,7 @@ final class Agreement {
                         Case.Assessed _,
                         Case.ApprovedOnce _,
                         Case.Returned _ -> {} // wait for people
-                case Case.Absent _, Case.Foretold _, Case.Reported _ ->
+                case Case.Absent _, Case.Foretold _, Case.Elsewhere _, Case.Reported _ ->
                         check.that(false, "(6) a case nobody reported: " + snapshot.id());
             }
             if (snapshot.state() instanceof Case.Approvable state) {
@@ -63,16 +68,33 @@ final class Agreement {
     }
 
     private void approved(String id, Case.Approvable state) {
-        Reservation reservation = reservation(id, state.approval().number());
+        for (Round round : state.approval().rounds()) {
+            round(id, state, round);
+        }
+        if (state.approval().awaitsBalance()) {
+            check.that(
+                    state instanceof Case.PaymentReturned,
+                    "(6) a correction waits unseen: " + id + " " + name(state));
+        }
+        if (state instanceof Case.Settled) {
+            even(id, state);
+        }
+        owed(id, state);
+    }
+
+    private void round(String id, Case.Approvable state, Round round) {
+        Reservation reservation = reservation(id, round.number());
         check.that(
-                reservation instanceof Reservation.Waiting
-                        || reservation instanceof Reservation.Reserved
-                        || reservation instanceof Reservation.Settled,
+                reservation instanceof Reservation.Settled
+                        || (round.recalled()
+                                ? reservation instanceof Reservation.Released
+                                        || reservation instanceof Reservation.Recalling
+                                : reservation instanceof Reservation.Waiting
+                                        || reservation instanceof Reservation.Reserved),
                 "(6) %s is %s and its money %s".formatted(id, name(state), name(reservation)));
-        for (BenefitLine line : state.approval().assessment().lines()) {
-            Progress.Line seen =
-                    state.dossier().progress().of(state.approval().number(), line.id());
-            Payout payout = payout(id, state.approval().number(), line.id());
+        for (BenefitLine line : round.lines()) {
+            Progress.Line seen = state.dossier().progress().of(round.number(), line.id());
+            Payout payout = payout(id, round.number(), line.id());
             check.that(
                     agree(payout, seen.payment()),
                     "(6) payout %s and the case sees %s".formatted(payout, seen.payment()));
@@ -85,6 +107,54 @@ final class Agreement {
                     state instanceof Case.WaitingForFunds,
                     "(6) waits unseen for money: " + id + " " + name(state));
         }
+    }
+
+    /** What the household has of a line in money, less what it owes, is what the decision that stands gives. */
+    private void even(String id, Case.Approvable state) {
+        for (BenefitLine line : state.approval().assessment().lines()) {
+            long has = 0;
+            for (Round round : state.approval().rounds()) {
+                if (payout(id, round.number(), line.id()) instanceof Payout.Settled s
+                        && s.order().what() instanceof Order.Benefit.Cash cash) {
+                    has += cash.amount().value();
+                }
+            }
+            for (Correction.Owed owed : state.approval().owed()) {
+                has -= owed.line().id().equals(line.id()) ? owed.line().benefit().units() : 0;
+            }
+            check.that(
+                    line.benefit() instanceof Benefit.InKind || has == line.benefit().units(),
+                    "(2) %s has %d of %s".formatted(id, has, line));
+        }
+    }
+
+    /** What corrections found is claimed, and what was paid back is available again. */
+    private void owed(String id, Case.Approvable state) {
+        long owed =
+                state.approval().owed().stream()
+                        .mapToLong(one -> one.line().benefit().units())
+                        .sum();
+        long claimed = 0;
+        long repaid = 0;
+        for (Snapshot<Recovery> s : town.disbursement.<Recovery>store("recoveries").all()) {
+            if (s.state() instanceof Recovery.Known known && known.claim().caseId().equals(id)) {
+                claimed += known.outstanding().plus(known.repaid()).value();
+                repaid += known.repaid().value();
+            }
+        }
+        long returned = 0;
+        for (Round round : state.approval().rounds()) {
+            if (reservation(id, round.number()) instanceof Reservation.Funded funded) {
+                for (Slice slice : funded.book().slices()) {
+                    boolean apart = !slice.lineId().equals(slice.line());
+                    returned += apart ? slice.units().total() : 0;
+                }
+            }
+        }
+        check.that(owed == claimed, "(6) %s owes %d, claimed %d".formatted(id, owed, claimed));
+        check.that(
+                repaid == returned,
+                "(1) %s repaid %d, returned to lots %d".formatted(id, repaid, returned));
     }
 
     private void ended(String id, Case.Ended state) {

@@ -1,11 +1,17 @@
 package vn.lalanh.proving.simulation;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.AssessmentOnMemory;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseService;
+import vn.lalanh.assessment.casework.CorrectionService;
 import vn.lalanh.assessment.casework.Said;
 import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Cause;
@@ -22,14 +28,7 @@ import vn.lalanh.registry.household.Household;
 import vn.lalanh.registry.household.HouseholdCommand;
 import vn.lalanh.registry.household.HouseholdFixtures;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
-/** Officers, assessors and approvers: register households, declare, report, assess, approve, withdraw, reject. */
+/** Officers, assessors and approvers: register households, declare, report, assess, approve, correct, withdraw, reject. */
 final class Officers {
 
     private static final Incident.Happening FLOOD =
@@ -161,6 +160,11 @@ final class Officers {
                                     || (caseOf(id) instanceof Case.Ended ended
                                             && ended.approvalNumber() > 0));
         }
+        if (deed.end() == Script.End.CORRECTED_UP || deed.end() == Script.End.CORRECTED_DOWN) {
+            // before the money moves, on its way, or when it is there
+            clients.pause(List.of(1_000, 10_000, 60_000).get(deed.ordinal() % 3));
+            correct(id, deed);
+        }
         if (deed.end() == Script.End.WITHDRAWN) {
             clients.pause(15_000);
             if (end(id, new CaseCommand.WithdrawCase("HELPED_OTHERWISE", null))) {
@@ -197,6 +201,58 @@ final class Officers {
             clients.pause(4_000);
         }
         return false;
+    }
+
+    private void correct(String id, Script.Deed.Bring deed) {
+        if (!insistOnCorrecting(
+                "reassess",
+                (corrections, cause) ->
+                        corrections.reassess(id, otherFindings(deed), "second-worker", cause))) {
+            return;
+        }
+        if (insistOnCorrecting(
+                "correct",
+                (corrections, cause) ->
+                        corrections.correct(id, "MISJUDGED", null, "chair-3", cause))) {
+            clients.acknowledged(
+                    "correct " + id,
+                    () ->
+                            caseOf(id) instanceof Case.Approvable s
+                                    && s.approval().correction() != null);
+        }
+    }
+
+    private interface CorrectionRequest {
+        Outcome<?, ?> of(CorrectionService corrections, vn.lalanh.platform.aggregate.Cause cause);
+    }
+
+    private boolean insistOnCorrecting(String what, CorrectionRequest request) {
+        return clients.insist(
+                TRIES,
+                () -> {
+                    var cause = clients.request(what);
+                    return clients.ask(
+                            town.assessment,
+                            what,
+                            (AssessmentOnMemory node) ->
+                                    answered(request.of(node.corrections(), cause)));
+                });
+    }
+
+    /** More of it all, or less. */
+    private static Findings otherFindings(Script.Deed.Bring deed) {
+        boolean more = deed.end() == Script.End.CORRECTED_UP;
+        boolean house = deed.damage() != Script.Damage.HUNGER;
+        boolean hunger = deed.damage() != Script.Damage.HOUSE || more;
+        Map<String, Object> answers = new HashMap<>();
+        if (house) {
+            answers.put("house", more ? "LOST" : "SEVERE");
+            answers.putAll(Map.of("uninhabitable", true, "noPlaceToLive", more));
+        }
+        if (hunger) {
+            answers.putAll(Map.of("hungryMonths", 1, "hungryPersons", more ? 3 : 1));
+        }
+        return new Findings(Answers.of(answers), List.of(), List.of());
     }
 
     private boolean end(String id, CaseCommand command) {

@@ -63,7 +63,9 @@ final class Script {
         PAID,
         WITHDRAWN,
         REJECTED,
-        APPROVED_BY_TWO
+        APPROVED_BY_TWO,
+        CORRECTED_UP,
+        CORRECTED_DOWN
     }
 
     /** How a donor's event is sent. */

@@ -6,11 +6,16 @@ import java.util.Map;
 import vn.lalanh.disbursement.payout.Order;
 import vn.lalanh.disbursement.payout.Payout;
 import vn.lalanh.disbursement.payout.PayoutCommand;
+import vn.lalanh.disbursement.recovery.Recovery;
+import vn.lalanh.disbursement.recovery.RecoveryCommand;
+import vn.lalanh.disbursement.recovery.RecoveryCommand.RecordRepayment;
+import vn.lalanh.disbursement.recovery.Repayment;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.money.Money;
 
 /** Try again what came back, hand goods over, and enter what the bank's statement says. */
 final class Treasurers {
@@ -42,6 +47,52 @@ final class Treasurers {
                 }
             }
             statement();
+            claims();
+        }
+    }
+
+    /** Households pay back, some now and some later, each time against a receipt. */
+    private void claims() {
+        for (Snapshot<Recovery> s : town.disbursement.<Recovery>store("recoveries").all()) {
+            if (s.state() instanceof Recovery.Owed owed
+                    && town.schedule().chance().nextInt(3) == 0) {
+                repay(s.id(), owed);
+            }
+        }
+    }
+
+    private void repay(String id, Recovery.Owed owed) {
+        String receipt = "BL-" + (owed.repayments().size() + 1);
+        var repayment =
+                new Repayment(
+                        receipt,
+                        owed.outstanding().min(Money.of(7_000_000)),
+                        "treasurer",
+                        town.begin());
+        var cause = clients.request("repay " + id);
+        boolean done =
+                clients.ask(
+                        town.disbursement,
+                        "repay " + id,
+                        node ->
+                                Clients.done(
+                                        node.recoveries()
+                                                .handle(
+                                                        List.of(
+                                                                new Addressed<RecoveryCommand>(
+                                                                        id,
+                                                                        new RecordRepayment(
+                                                                                repayment),
+                                                                        cause)))
+                                                .getFirst()));
+        if (done) {
+            clients.acknowledged(
+                    "repay " + id,
+                    () ->
+                            Officers.state(town.disbursement.<Recovery>store("recoveries"), id)
+                                            instanceof Recovery.Known known
+                                    && known.repayments().stream()
+                                            .anyMatch(r -> r.receipt().equals(receipt)));
         }
     }
 

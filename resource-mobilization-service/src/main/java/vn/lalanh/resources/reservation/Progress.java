@@ -25,6 +25,11 @@ public record Progress(Stage stage, Wish wish, long step, @Nullable String decli
 
     static final Progress GONE = new Progress(Stage.GONE, Wish.GONE, 0, null);
 
+    /** Paid, and paid back: about to become available again. */
+    static Progress repaid() {
+        return new Progress(Stage.PAID, Wish.GONE, 0, null).begun();
+    }
+
     boolean underWay() {
         return switch (stage) {
             case SETTLING, REOPENING, RELEASING -> true;

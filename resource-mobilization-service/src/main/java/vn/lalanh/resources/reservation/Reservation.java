@@ -14,6 +14,7 @@ import vn.lalanh.resources.reservation.ReservationCommand.ConfirmSteps;
 import vn.lalanh.resources.reservation.ReservationCommand.ConfirmWithdrawn;
 import vn.lalanh.resources.reservation.ReservationCommand.Fact;
 import vn.lalanh.resources.reservation.ReservationCommand.FollowPayout;
+import vn.lalanh.resources.reservation.ReservationCommand.FollowRepayment;
 import vn.lalanh.resources.reservation.ReservationCommand.GiveUpPlan;
 import vn.lalanh.resources.reservation.ReservationCommand.NoteDeclined;
 import vn.lalanh.resources.reservation.ReservationCommand.PlanFunds;
@@ -31,6 +32,7 @@ import vn.lalanh.resources.reservation.ReservationEvent.LinesReleased;
 import vn.lalanh.resources.reservation.ReservationEvent.PlanGivenUp;
 import vn.lalanh.resources.reservation.ReservationEvent.PlanWithdrawn;
 import vn.lalanh.resources.reservation.ReservationEvent.RecallNoted;
+import vn.lalanh.resources.reservation.ReservationEvent.RepaymentNoted;
 import vn.lalanh.resources.reservation.ReservationEvent.RequestDropped;
 import vn.lalanh.resources.reservation.ReservationEvent.StepsConfirmed;
 import vn.lalanh.resources.reservation.ReservationEvent.WishNoted;
@@ -153,6 +155,7 @@ public sealed interface Reservation {
             case Step(Funded _, Recall c) -> accept(new FundsRecalled(c.reasonCode()));
             case Step(Funded s, FollowPayout c) -> followed(s.book(), c);
             case Step(Funded s, NoteDeclined c) -> declined(s.book(), c);
+            case Step(Funded s, FollowRepayment c) -> repaid(s.book(), c);
             case Step(Funded s, ConfirmSteps c) -> confirmed(s.book(), c);
             case Step(Funded _, PlanFunds _) -> refuse(ReservationRefusal.NOT_WAITING);
             case Step(Funded _, TellShort _) -> refuse(ReservationRefusal.NOT_WAITING);
@@ -178,6 +181,8 @@ public sealed interface Reservation {
                                 : accept(new WishNoted(c.lineId(), wish));
             }
             case NoteDeclined _ -> alreadyDone(); // nothing was set aside that could be kept
+            // nothing is paid before it is set aside: a book older than what the others know
+            case FollowRepayment c -> unfollowed(notes.unfollowed(), notPaid(c.lineId()));
             case Approve _ -> throw new IllegalArgumentException("an approval is not a note");
         };
     }
@@ -192,6 +197,20 @@ public sealed interface Reservation {
             return unfollowed(book.unfollowed(), Book.contradiction(c.fact(), c.lineId()));
         }
         return wish == progress.wish() ? alreadyDone() : accept(new WishNoted(c.lineId(), wish));
+    }
+
+    private static Decision<ReservationEvent> repaid(Book book, FollowRepayment c) {
+        Repayment repayment = new Repayment(c.repaymentId(), c.lineId(), c.units());
+        if (book.knows(repayment)) {
+            return alreadyDone();
+        }
+        return book.covers(repayment)
+                ? accept(new RepaymentNoted(repayment))
+                : unfollowed(book.unfollowed(), notPaid(c.lineId()));
+    }
+
+    private static String notPaid(String lineId) {
+        return "more is paid back of " + lineId + " than was paid";
     }
 
     private static Decision<ReservationEvent> declined(Book book, NoteDeclined c) {
@@ -219,7 +238,7 @@ public sealed interface Reservation {
         if (!released.isEmpty()) {
             events.add(new LinesReleased(released));
         }
-        if (after.allSettled()) {
+        if (after.allSettled() && !before.allSettled()) {
             events.add(new FundsSettled());
         }
         return events;
@@ -264,6 +283,7 @@ public sealed interface Reservation {
                             : noting(
                                     reservation,
                                     notesOf(reservation).wishing(e.lineId(), e.wish()));
+            case RepaymentNoted e -> stateOf(book(reservation).repaying(e.repayment()));
             case DeclineNoted e -> {
                 Book book = book(reservation);
                 yield stateOf(

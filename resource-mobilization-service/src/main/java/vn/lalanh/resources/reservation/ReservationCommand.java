@@ -22,6 +22,9 @@ public sealed interface ReservationCommand {
     /** Disbursement cannot cancel the payout: {@code PAID} or {@code UNKNOWN}. */
     record NoteDeclined(String lineId, String reasonCode) implements Fact {}
 
+    /** The payee has paid back so many units of a line; {@code repaymentId} is the same for the same repayment. */
+    record FollowRepayment(String repaymentId, String lineId, long units) implements Fact {}
+
     /** These parts of these lots are to be claimed for it, all of them or none. */
     record PlanFunds(List<Slice> slices) implements ReservationCommand {
         public PlanFunds {

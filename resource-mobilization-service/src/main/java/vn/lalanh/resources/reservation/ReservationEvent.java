@@ -13,6 +13,8 @@ public sealed interface ReservationEvent {
 
     record WishNoted(String lineId, Wish wish) implements ReservationEvent {}
 
+    record RepaymentNoted(Repayment repayment) implements ReservationEvent {}
+
     record DeclineNoted(String lineId, String reasonCode) implements ReservationEvent {}
 
     record FundsPlanned(List<Slice> slices) implements ReservationEvent {

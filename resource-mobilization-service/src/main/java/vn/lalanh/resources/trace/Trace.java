@@ -182,7 +182,7 @@ public class Trace {
                 byPlace.put(
                         gift.from(),
                         new Origin(
-                                slice.lineId(),
+                                slice.line(),
                                 benefitOf(approval, slice),
                                 gift.contributionId(),
                                 slice.lotId(),
@@ -196,7 +196,7 @@ public class Trace {
     }
 
     private static String benefitOf(Approval approval, Slice slice) {
-        return approval.line(slice.lineId()).map(Approval.Line::benefit).orElseThrow();
+        return approval.line(slice.line()).map(Approval.Line::benefit).orElseThrow();
     }
 
     /** Null for what was set aside and is available again. */

@@ -16,6 +16,7 @@ import vn.lalanh.resources.reservation.ReservationCommand.ConfirmSteps;
 import vn.lalanh.resources.reservation.ReservationCommand.ConfirmWithdrawn;
 import vn.lalanh.resources.reservation.ReservationCommand.Fact;
 import vn.lalanh.resources.reservation.ReservationCommand.FollowPayout;
+import vn.lalanh.resources.reservation.ReservationCommand.FollowRepayment;
 import vn.lalanh.resources.reservation.ReservationCommand.GiveUpPlan;
 import vn.lalanh.resources.reservation.ReservationCommand.NoteDeclined;
 import vn.lalanh.resources.reservation.ReservationCommand.PlanFunds;
@@ -46,6 +47,7 @@ class ReservationTransitionsTest {
                 SLICES,
                 Map.of(LINE, new Progress(stage, wish, 1, null)),
                 recall.isEmpty() ? null : recall,
+                List.of(),
                 List.of());
     }
 
@@ -94,6 +96,8 @@ class ReservationTransitionsTest {
                 .command("cancelled", new FollowPayout(LINE, PayoutFact.CANCELLED))
                 .command("of no line", new FollowPayout("line-9", PayoutFact.PAID))
                 .command(new NoteDeclined(LINE, "PAID"))
+                .command("of a part", new FollowRepayment("rep-1", LINE, 10))
+                .command("of more", new FollowRepayment("rep-2", LINE, 31))
                 .command(new PlanFunds(SLICES))
                 .command(new TellShort(List.of(LINE)))
                 .command(new ConfirmClaims(1))

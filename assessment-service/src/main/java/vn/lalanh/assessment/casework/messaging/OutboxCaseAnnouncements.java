@@ -1,8 +1,9 @@
 package vn.lalanh.assessment.casework.messaging;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Case;
@@ -59,21 +60,34 @@ import vn.lalanh.events.Goods;
 import vn.lalanh.platform.aggregate.Announcement;
 import vn.lalanh.platform.identity.Ids;
 
-import java.util.List;
-import java.util.Objects;
-
-/** Domain event to contract event, one switch. A shielded case tells its province and its benefits, no more. */
+/**
+ * Domain event to contract event, one switch. A shielded case tells its province and its benefits, no more: neither its incident
+ * nor its book, which may be that of one incident, nor a reason, which whoever writes it chooses freely, nor the request that it
+ * came with, which may have come with others of the same commune.
+ */
 @Component
 class OutboxCaseAnnouncements implements CaseAnnouncements {
+
+    /** Instead of whatever could tell one protected case from another. */
+    private static final String PROTECTED = "PROTECTED";
 
     @Override
     public List<Announcement> of(Case state, CaseEvent event) {
         return switch (state) {
             case Case.Absent _, Case.Foretold _, Case.Elsewhere _ ->
                     List.of(); // its senders know already
-            case Case.Reported s -> of(s.report(), 0, event);
-            case Case.Known s -> of(s.dossier().report(), s.dossier().triage().priority(), event);
+            case Case.Reported s -> told(s.report(), of(s.report(), 0, event));
+            case Case.Known s -> {
+                Report report = s.dossier().report();
+                yield told(report, of(report, s.dossier().triage().priority(), event));
+            }
         };
+    }
+
+    private static List<Announcement> told(Report report, List<Announcement> announcements) {
+        return report.shielded()
+                ? announcements.stream().map(Announcement::alone).toList()
+                : announcements;
     }
 
     private static List<Announcement> of(Report report, int priority, CaseEvent event) {
@@ -88,10 +102,13 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                             new CaseAssessedV1(
                                     id,
                                     e.assessment().number(),
-                                    e.assessment().normBook(),
+                                    book(report, e.assessment().normBook()),
                                     lines(report, e.assessment().lines())));
             case CaseReturned e ->
-                    say(id, new CaseReturnedV1(id, e.assessmentNumber(), e.reasonCode()));
+                    say(
+                            id,
+                            new CaseReturnedV1(
+                                    id, e.assessmentNumber(), reason(report, e.reasonCode())));
             case StatementTaken _, HouseholdLinked _, KeptElsewhere _ ->
                     List.of(); // who says what of whom stays here
             case CaseApprovedOnce _ -> List.of(); // asks for nothing until the other one agrees
@@ -101,11 +118,11 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                             new CaseAssessedV1(
                                     id,
                                     e.assessment().number(),
-                                    e.assessment().normBook(),
+                                    book(report, e.assessment().normBook()),
                                     lines(report, e.assessment().lines())));
             case DecidedAtOnce _, CaseRegularised _ -> List.of(); // supervised here, by persons
-            case AppealLodged e -> say(id, lodged(id, e.appeal()));
-            case AppealDecided e -> ruled(id, e);
+            case AppealLodged e -> say(id, lodged(report, e.appeal()));
+            case AppealDecided e -> ruled(report, e);
             case CaseApproved e -> say(id, approved(report, priority, e.approval()));
             case CorrectionApprovedOnce _ ->
                     List.of(); // changes nothing until the other one agrees
@@ -115,12 +132,18 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                     say(
                             id,
                             new CaseRejectedV1(
-                                    id, e.approvalNumber(), e.reasonCode(), e.recalls()));
+                                    id,
+                                    e.approvalNumber(),
+                                    reason(report, e.reasonCode()),
+                                    e.recalls()));
             case CaseWithdrawn e ->
                     say(
                             id,
                             new CaseWithdrawnV1(
-                                    id, e.approvalNumber(), e.reasonCode(), e.recalls()));
+                                    id,
+                                    e.approvalNumber(),
+                                    reason(report, e.reasonCode()),
+                                    e.recalls()));
             case CaseOverdue e -> say(id, new CaseOverdueV1(id, e.stage().name(), e.dueAt()));
             case CaseSettled e -> say(id, new CaseSettledV1(id, e.approvalNumber(), e.at()));
             case CaseClosed e -> say(id, new CaseClosedV1(id, e.at()));
@@ -128,17 +151,18 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
         };
     }
 
-    private static AppealLodgedV1 lodged(String id, Appeal appeal) {
+    private static AppealLodgedV1 lodged(Report report, Appeal appeal) {
         return new AppealLodgedV1(
-                id,
+                report.caseId(),
                 appeal.number(),
                 appeal.approvalNumber(),
                 appeal.against().name(),
-                appeal.reasonCode(),
+                reason(report, appeal.reasonCode()),
                 appeal.decideBy().at());
     }
 
-    private static List<Announcement> ruled(String id, AppealDecided e) {
+    private static List<Announcement> ruled(Report report, AppealDecided e) {
+        String id = report.caseId();
         Appeal.Ruling ruling = e.appeal().ruling();
         Due assessBy = e.assessBy();
         return ruling == null
@@ -149,7 +173,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                                 id,
                                 e.appeal().number(),
                                 ruling.result().name(),
-                                ruling.reasonCode(),
+                                reason(report, ruling.reasonCode()),
                                 assessBy == null ? null : assessBy.at()));
     }
 
@@ -160,7 +184,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
     private static CaseReportedV1 reported(Report report) {
         return new CaseReportedV1(
                 report.caseId(),
-                report.incidentId(),
+                report.shielded() ? anyIncidentOf(report.provinceCode()) : report.incidentId(),
                 report.shielded() ? null : report.householdId(),
                 report.provinceCode(),
                 commune(report),
@@ -174,7 +198,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                 approval.number(),
                 priority,
                 approval.at(),
-                approval.assessment().normBook(),
+                book(report, approval.assessment().normBook()),
                 earmarkFacts(report),
                 lines(report, approval.assessment().lines()));
     }
@@ -199,8 +223,8 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                                 approval.number(),
                                 correction.earlier().number(),
                                 approval.at(),
-                                approval.assessment().normBook(),
-                                correction.reasonCode(),
+                                book(report, approval.assessment().normBook()),
+                                reason(report, correction.reasonCode()),
                                 lines(report, approval.raised()),
                                 lines(report, approval.lowered()),
                                 e.recalls()));
@@ -229,6 +253,19 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                 Objects.requireNonNull(line.amount()));
     }
 
+    /** One for all protected cases of a province, because the contract wants one. */
+    private static String anyIncidentOf(String provinceCode) {
+        return Ids.derive("inc", PROTECTED, provinceCode);
+    }
+
+    private static String reason(Report report, String code) {
+        return report.shielded() ? PROTECTED : code;
+    }
+
+    private static String book(Report report, String id) {
+        return report.shielded() ? PROTECTED : id;
+    }
+
     private static @Nullable String commune(Report report) {
         return report.shielded() ? null : report.communeCode();
     }
@@ -244,7 +281,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
 
     private static BenefitLine line(Report report, vn.lalanh.assessment.casework.BenefitLine line) {
         // the household's id would tell everybody who reads both topics where a victim lives; a
-        // shielded payment comes back without an account and is made by hand
+        // shielded payment comes back without an account and is made in cash
         String payee = report.shielded() ? Ids.derive("payee", report.caseId()) : line.payee();
         return switch (line.benefit()) {
             case Benefit.Cash(var amount) ->

@@ -16,26 +16,6 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
-
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import vn.lalanh.assessment.casework.Case;
-import vn.lalanh.assessment.casework.Cases;
-import vn.lalanh.assessment.casework.Counted;
-import vn.lalanh.assessment.casework.Decisions;
-import vn.lalanh.assessment.casework.Device;
-import vn.lalanh.assessment.casework.FastLane;
-import vn.lalanh.assessment.casework.Pace;
-import vn.lalanh.assessment.casework.Statement;
-import vn.lalanh.platform.aggregate.Current;
-import vn.lalanh.platform.mongo.MongoAggregates;
-import vn.lalanh.platform.mongo.MongoPlatform;
-import vn.lalanh.platform.mongo.Shape;
-import vn.lalanh.platform.time.WorkingDays;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +27,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.Cases;
+import vn.lalanh.assessment.casework.Counted;
+import vn.lalanh.assessment.casework.Decisions;
+import vn.lalanh.assessment.casework.Device;
+import vn.lalanh.assessment.casework.FastLane;
+import vn.lalanh.assessment.casework.Pace;
+import vn.lalanh.assessment.casework.Sight;
+import vn.lalanh.assessment.casework.Statement;
+import vn.lalanh.platform.aggregate.Current;
+import vn.lalanh.platform.mongo.MongoAggregates;
+import vn.lalanh.platform.mongo.MongoPlatform;
+import vn.lalanh.platform.mongo.Shape;
+import vn.lalanh.platform.time.WorkingDays;
 
 @Component
 class MongoCases extends MongoAggregates<Case> implements Cases {
@@ -55,6 +53,7 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     private static final int DAYS_BACK = 400;
 
     private static final String INCIDENT = "incident";
+    private static final String SHIELDED = "shielded";
     private static final String COUNTED = "counted";
     private static final String REPORTED = "reported";
     private static final String PACE = "pace";
@@ -132,13 +131,17 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     }
 
     @Override
-    public Optional<Current<Case>> ofDevice(Device device) {
-        return where(eq("by.devices", text(device)), ascending("_id"), 0, 1).stream().findFirst();
+    public Optional<Current<Case>> ofDevice(Device device, Sight sight) {
+        Bson filter = and(eq("by.devices", text(device)), seen(sight));
+        return where(filter, ascending("_id"), 0, 1).stream().findFirst();
     }
 
-    private static Map<String, String> counted(Case state) {
-        Map<String, String> counted = new HashMap<>(Map.of(INCIDENT, NONE));
+    private static Map<String, Object> counted(Case state) {
+        // one that is kept elsewhere may be of a protected case
+        boolean hidden = state instanceof Case.Elsewhere;
+        Map<String, Object> counted = new HashMap<>(Map.of(INCIDENT, NONE, SHIELDED, hidden));
         if (state instanceof Case.Known known) {
+            counted.put(SHIELDED, known.dossier().report().shielded());
             counted.put(INCIDENT, known.dossier().report().incidentId());
             counted.put(COUNTED, CountedText.of(Counted.of(known)));
             Pace pace = Pace.of(known);
@@ -152,43 +155,35 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
 
     @Override
     public List<Current<Case>> list(
-            @Nullable String state,
-            @Nullable Collection<String> communes,
-            @Nullable String after,
-            int limit) {
+            @Nullable String state, Sight sight, @Nullable String after, int limit) {
         Bson filter =
-                and(state == null ? empty() : eq("by.state", state), among(communes), after(after));
+                and(state == null ? empty() : eq("by.state", state), seen(sight), after(after));
         return where(filter, ascending("_id"), 0, limit);
     }
 
     @Override
-    public List<Current<Case>> unfollowed(
-            @Nullable Collection<String> communes, @Nullable String after, int limit) {
-        Bson filter = and(eq("by.unfollowed", true), among(communes), after(after));
+    public List<Current<Case>> unfollowed(Sight sight, @Nullable String after, int limit) {
+        Bson filter = and(eq("by.unfollowed", true), seen(sight), after(after));
         return where(filter, ascending("_id"), 0, limit);
     }
 
     @Override
-    public List<Current<Case>> appealed(
-            @Nullable Collection<String> communes, @Nullable String after, int limit) {
-        Bson filter = and(eq("by.appealed", true), among(communes), after(after));
+    public List<Current<Case>> appealed(Sight sight, @Nullable String after, int limit) {
+        Bson filter = and(eq("by.appealed", true), seen(sight), after(after));
         return where(filter, ascending("_id"), 0, limit);
     }
 
     @Override
     public List<Current<Case>> fastLane(
-            boolean regularised,
-            @Nullable Collection<String> communes,
-            @Nullable String after,
-            int limit) {
-        Bson filter = and(eq("by.regularised", regularised), among(communes), after(after));
+            boolean regularised, Sight sight, @Nullable String after, int limit) {
+        Bson filter = and(eq("by.regularised", regularised), seen(sight), after(after));
         return where(filter, ascending("_id"), 0, limit);
     }
 
     @Override
-    public Map<String, Long> totals(@Nullable Collection<String> communes) {
+    public Map<String, Long> totals(Sight sight) {
         Map<String, Long> totals = new TreeMap<>();
-        List<Bson> byState = List.of(match(among(communes)), group("$by.state", sum("count", 1)));
+        List<Bson> byState = List.of(match(seen(sight)), group("$by.state", sum("count", 1)));
         for (Document one : documents().aggregate(byState)) {
             totals.put(one.getString("_id"), one.get("count", Number.class).longValue());
         }
@@ -199,14 +194,14 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     public List<Current<Case>> ofIncidents(
             Collection<String> incidentIds,
             @Nullable String state,
-            @Nullable Collection<String> communes,
+            Sight sight,
             @Nullable String after,
             int limit) {
         Bson filter =
                 and(
                         in("by." + INCIDENT, incidentIds),
                         state == null ? empty() : eq("by.state", state),
-                        among(communes),
+                        seen(sight),
                         after(after));
         return where(filter, ascending("_id"), 0, limit);
     }
@@ -241,7 +236,7 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     @Override
     public boolean countThoseBefore(int limit) {
         List<WriteModel<Document>> additions =
-                where(exists("by." + INCIDENT, false), ascending("_id"), 0, limit).stream()
+                where(exists("by." + SHIELDED, false), ascending("_id"), 0, limit).stream()
                         .map(MongoCases::addition)
                         .toList();
         if (!additions.isEmpty()) {
@@ -283,8 +278,17 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
         return LocalDate.ofInstant(at, WorkingDays.ZONE).toString();
     }
 
-    private static Bson among(@Nullable Collection<String> communes) {
-        return communes == null ? empty() : in("by.commune", communes);
+    private static Bson seen(Sight sight) {
+        Collection<String> communes = sight.communes();
+        return and(communes == null ? empty() : in("by.commune", communes), kinds(sight));
+    }
+
+    /** What does not say whether it is protected was written before that was kept, and is there for nobody until it does. */
+    private static Bson kinds(Sight sight) {
+        if (sight.ordinary() == sight.shielded()) {
+            return sight.ordinary() ? empty() : in("_id", List.of());
+        }
+        return eq("by." + SHIELDED, sight.shielded());
     }
 
     private static Bson after(@Nullable String id) {

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseEvent;
+import vn.lalanh.assessment.casework.Sight;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.audit.AuditRow;
 import vn.lalanh.platform.audit.AuditTrail;
@@ -43,6 +44,17 @@ class Audited {
                         .map(line -> row(action, line.id(), purpose, caller))
                         .toList());
         return results;
+    }
+
+    /** Reading a protected case leaves a row, too; durable before the case is shown. */
+    void read(String action, List<Case> shown, Caller caller) {
+        audit.record(
+                shown.stream()
+                        .filter(Sight::isShielded)
+                        .map(Case.Known.class::cast)
+                        .map(known -> known.dossier().report().caseId())
+                        .map(id -> row(action, id, "reading", caller))
+                        .toList());
     }
 
     private AuditRow row(String action, String caseId, String purpose, Caller caller) {

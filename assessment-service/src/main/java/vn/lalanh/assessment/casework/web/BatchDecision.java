@@ -25,6 +25,7 @@ import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.decision.Refusal;
+import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.RefusedException;
 
@@ -37,7 +38,7 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
         List<String> caseIds = visits.stream().map(AssessmentLine::caseId).toList();
         return each(
                 caseIds,
-                lookup.all(caseIds),
+                lookup.all(caseIds, caller, Role.SOCIAL_WORKER),
                 caller,
                 (seen, i) -> {
                     AssessmentLine visit = visits.get(i);
@@ -56,7 +57,7 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
 
     /** Those that the caller may not act on are left out, as they will be of the approval. */
     Sample sample(List<ApprovalLine> lines, Caller caller) {
-        return sample(lookup.all(ids(lines)), caller);
+        return sample(lookup.all(ids(lines), caller), caller);
     }
 
     private static Sample sample(Map<String, Current<Case>> cases, Caller caller) {
@@ -68,7 +69,7 @@ record BatchDecision(CaseService service, CaseLookup lookup) {
     List<LineResult> approve(ApprovalsRequest request, String approver, Caller caller) {
         List<ApprovalLine> lines = request.approvals();
         Set<String> lookedAt = request.seenInFull();
-        Map<String, Current<Case>> cases = lookup.all(ids(lines));
+        Map<String, Current<Case>> cases = lookup.all(ids(lines), caller);
         Sample sample = sample(cases, caller);
         Refusal why = sample.missingFrom(lookedAt);
         if (why != null) {

@@ -2,14 +2,15 @@ package vn.lalanh.assessment.casework.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
@@ -26,10 +27,6 @@ import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
-
-import java.net.URI;
-import java.time.InstantSource;
-import java.util.List;
 
 /** What changes cases. */
 @RestController
@@ -49,30 +46,37 @@ class CaseController {
     }
 
     @PostMapping
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> report(@Valid @RequestBody ReportRequest request, Caller caller) {
         caller.requireIn(request.communeCode());
+        Reports.requireOwnKind(request, caller);
         Reported reported = request.reported("", caller, clock.instant());
         Outcome<Case, CaseEvent> outcome =
-                service.report(List.of(reported), caller.asking(request)).getFirst();
+                service.report(List.of(reported), Reports.asking(request, caller)).getFirst();
+        URI location = URI.create("/cases/" + Reports.idOf(outcome, caller));
+        if (Reports.isReceipt(outcome, caller)) {
+            return ResponseEntity.created(location).body(CaseView.receipt(outcome.id()));
+        }
         return Answers.created(
-                URI.create("/cases/" + outcome.id()),
+                location,
                 outcome,
-                Reports.opened(outcome) ? lookup::view : state -> Reports.receipt(state, reported));
+                Reports.isWhole(outcome)
+                        ? lookup::view
+                        : state -> CaseView.joined(outcome.id(), reported));
     }
 
     /** Each line has its own answer; the whole may be sent again. */
     @PostMapping("/batch")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     List<LineResult> reportAll(@Valid @RequestBody BatchRequest request, Caller caller) {
         return new BatchReport(service, clock.instant()).report(request, caller);
     }
 
     @PostMapping("/{id}/assessment")
-    @RolesAllowed(Role.SOCIAL_WORKER)
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> assess(
             @PathVariable String id, @Valid @RequestBody AssessmentRequest request, Caller caller) {
-        lookup.requireMine(id, caller);
+        lookup.requireMine(id, caller, Role.SOCIAL_WORKER);
         var outcome =
                 service.assess(
                         id,
@@ -85,7 +89,7 @@ class CaseController {
 
     /** Many visits, as written down on the way; each line has its own answer, and the whole may be sent again. */
     @PostMapping("/assessments")
-    @RolesAllowed(Role.SOCIAL_WORKER)
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     List<LineResult> assessAll(@Valid @RequestBody AssessmentsRequest request, Caller caller) {
         return new BatchDecision(service, lookup)
                 .assess(request.assessments(), Audited.opaque(caller), caller);
@@ -116,10 +120,10 @@ class CaseController {
     }
 
     @PostMapping("/{id}/withdrawal")
-    @RolesAllowed(Role.COMMUNE_OFFICER)
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> withdraw(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, Caller caller) {
-        lookup.requireMine(id, caller);
+        lookup.requireMine(id, caller, Role.COMMUNE_OFFICER);
         var withdraw = new WithdrawCase(request.reasonCode(), request.remark());
         var outcome = handle(id, withdraw, new About(id, "withdraw", request), caller);
         return audited.answer("case-withdrawn", request.reasonCode(), outcome, caller);

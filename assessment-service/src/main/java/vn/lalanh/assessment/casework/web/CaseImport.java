@@ -2,17 +2,22 @@ package vn.lalanh.assessment.casework.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
-
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.web.CaseRequests.ReportRequest;
@@ -26,15 +31,6 @@ import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.FieldProblem;
 import vn.lalanh.platform.web.InvalidRequest;
 import vn.lalanh.platform.web.RefusedException;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Takes a file of reports, chunk by chunk while it is read: one change a chunk, and the results of a chunk leave before the
@@ -154,6 +150,7 @@ class CaseImport {
             }
             Instant now = clock.instant();
             try {
+                Reports.requireOwnKind(request, caller);
                 Reported reported = request.reported("", caller, now);
                 caller.requireIn(reported.communeCode());
                 ready.add(new Ready(line.number(), request.deviceCaseId(), reported));
@@ -182,7 +179,8 @@ class CaseImport {
                 Ready line = ready.get(n);
                 results.add(
                         ImportedLine.of(
-                                Reports.line(line.number(), outcomes.get(n)), line.deviceCaseId()));
+                                Reports.line(line.number(), outcomes.get(n), caller),
+                                line.deviceCaseId()));
             }
             ready.clear();
             results.sort(Comparator.comparingInt(ImportedLine::line));

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.casework.Case;
-import vn.lalanh.assessment.casework.Cases;
+import vn.lalanh.assessment.casework.Shield;
+import vn.lalanh.assessment.casework.Sight;
 import vn.lalanh.assessment.household.Households;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.platform.aggregate.Current;
@@ -20,17 +21,22 @@ import vn.lalanh.platform.web.Caller;
 @Component
 class CaseLookup {
 
-    private final Cases cases;
+    private final Shield shield;
     private final Households households;
 
-    CaseLookup(Cases cases, Households households) {
-        this.cases = cases;
+    CaseLookup(Shield shield, Households households) {
+        this.shield = shield;
         this.households = households;
     }
 
-    /** The case, if the caller may act on it: 404 without one, 403 outside the territory. */
-    Current<Case> requireMine(String id, Caller caller) {
-        Current<Case> current = Answers.found(cases.find(id));
+    /**
+     * The case, if the caller may act on it: 404 without one and for one that is not there for the caller, 403 outside the
+     * territory.
+     *
+     * @param ordinary roles of which one is needed for a case without protection, where the address is open to others too
+     */
+    Current<Case> requireMine(String id, Caller caller, String... ordinary) {
+        Current<Case> current = Answers.found(shield.find(id, sight(caller, ordinary)));
         requireMine(current, caller);
         return current;
     }
@@ -41,9 +47,30 @@ class CaseLookup {
         }
     }
 
-    /** Those that exist, by id, in whatever territory; with one query. */
-    Map<String, Current<Case>> all(Collection<String> ids) {
-        return cases.findAll(ids);
+    /** Those that are there for the caller, by id, in whatever territory; with one query. */
+    Map<String, Current<Case>> all(Collection<String> ids, Caller caller, String... ordinary) {
+        return shield.findAll(ids, sight(caller, ordinary));
+    }
+
+    /** Which cases there are for the caller. */
+    static Sight sight(Caller caller, String... ordinary) {
+        return Sight.of(Audited.opaque(caller), caller.roles(), caller.communes(), ordinary);
+    }
+
+    /** The same, without any case that is not protected. */
+    static Sight protectedOnly(Caller caller) {
+        Sight all = sight(caller);
+        return new Sight(all.person(), false, all.shielded(), all.communes());
+    }
+
+    /** The same within a commune, if one is asked for: 403 outside the territory. */
+    static Sight sightIn(@Nullable String commune, Caller caller, String... ordinary) {
+        Sight all = sight(caller, ordinary);
+        if (commune == null) {
+            return all;
+        }
+        caller.requireIn(commune);
+        return all.within(commune);
     }
 
     CaseView view(Case state) {
@@ -61,15 +88,6 @@ class CaseLookup {
                 .map(state ->
                         CaseView.of(state, householdOf(state).map(known::containsKey).orElse(null)))
                 .toList();
-    }
-
-    /** Null for any. */
-    static @Nullable Collection<String> communesOf(Caller caller, @Nullable String asked) {
-        if (asked != null) {
-            caller.requireIn(asked);
-            return List.of(asked);
-        }
-        return caller.mayActIn("*") ? null : caller.communes();
     }
 
     private static Optional<String> householdOf(Case state) {

@@ -1,7 +1,6 @@
 package vn.lalanh.assessment.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,9 +8,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.Device;
@@ -24,10 +24,6 @@ import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.FieldProblem;
 import vn.lalanh.platform.web.InvalidRequest;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** Bodies of requests about cases. */
 final class CaseRequests {

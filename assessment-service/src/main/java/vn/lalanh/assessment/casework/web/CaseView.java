@@ -1,7 +1,8 @@
 package vn.lalanh.assessment.casework.web;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Assessment;
 import vn.lalanh.assessment.casework.BenefitLine;
@@ -11,9 +12,6 @@ import vn.lalanh.assessment.casework.Dossier;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.norm.Benefit;
 import vn.lalanh.assessment.norm.Entitlement.Remark;
-
-import java.time.Instant;
-import java.util.List;
 
 /**
  * A case as officers see it.
@@ -112,8 +110,8 @@ record CaseView(
         };
     }
 
-    /** What somebody knows who has reported a need, and nothing that others have told. */
-    static CaseView receipt(String id, Reported said) {
+    /** What somebody knows who has reported a need that was reported before, and nothing that others have told. */
+    static CaseView joined(String id, Reported said) {
         return new CaseView(
                 id,
                 "Reported",
@@ -143,6 +141,11 @@ record CaseView(
                 null,
                 null,
                 null);
+    }
+
+    /** What whoever may not see it is told of a report of a protected case: that it has come in, the first time and every time. */
+    static CaseView receipt(String id) {
+        return unknown(id, "Received");
     }
 
     private static CaseView unknown(String id, String state) {

@@ -2,14 +2,12 @@ package vn.lalanh.assessment.casework.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import vn.lalanh.assessment.casework.CorrectionService;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
 import vn.lalanh.assessment.casework.web.CaseRequests.ReasonRequest;
@@ -34,12 +32,12 @@ class CorrectionController {
 
     /** By another person than whoever assessed or approved what stands; changes nothing until an approver corrects it. */
     @PostMapping("/reassessment")
-    @RolesAllowed(Role.SOCIAL_WORKER)
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> reassess(
             @PathVariable String id,
             @Valid @RequestBody ReassessmentRequest request,
             Caller caller) {
-        lookup.requireMine(id, caller);
+        lookup.requireMine(id, caller, Role.SOCIAL_WORKER);
         var outcome =
                 corrections.reassess(
                         id,

@@ -3,12 +3,6 @@ package vn.lalanh.assessment.casework.web;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-
-import org.jspecify.annotations.Nullable;
-
-import vn.lalanh.platform.web.FieldProblem;
-import vn.lalanh.platform.web.InvalidRequest;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.platform.web.FieldProblem;
+import vn.lalanh.platform.web.InvalidRequest;
 
 /**
  * A table with a header, a row a report: UTF-8 with or without a byte order mark, commas or semicolons. A row becomes the

@@ -77,10 +77,10 @@ class DecisionController {
 
     /** By or for the household, against a rejection or an amount. */
     @PostMapping("/{id}/appeals")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> appeal(
             @PathVariable String id, @Valid @RequestBody ReasonRequest request, Caller caller) {
-        lookup.requireMine(id, caller);
+        lookup.requireMine(id, caller, Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER);
         var outcome =
                 decisions.appeal(
                         id,

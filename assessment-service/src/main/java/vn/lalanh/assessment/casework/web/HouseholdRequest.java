@@ -7,15 +7,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
-import org.jspecify.annotations.Nullable;
-
-import vn.lalanh.assessment.casework.Residents;
-import vn.lalanh.assessment.casework.Residents.Member;
-import vn.lalanh.events.PriorityGroup;
-import vn.lalanh.platform.identity.Ids;
-import vn.lalanh.platform.web.FieldProblem;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.Residents;
+import vn.lalanh.assessment.casework.Residents.Member;
+import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.web.FieldProblem;
 
 /** Who lives in a household, as somebody found it; without names and numbers. */
 record HouseholdRequest(@NotEmpty @Size(max = 50) List<@NotNull @Valid MemberRequest> members) {

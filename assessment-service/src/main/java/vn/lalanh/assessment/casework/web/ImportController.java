@@ -2,21 +2,18 @@ package vn.lalanh.assessment.casework.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Caller;
-
-import java.io.IOException;
-import java.io.InputStream;
 
 /** Files of reports: read while they arrive, answered while they are read. */
 @RestController
 @RequestMapping("/cases/import")
-@RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+@RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
 class ImportController {
 
     static final String LINES = "application/x-ndjson";

@@ -1,11 +1,9 @@
 package vn.lalanh.assessment.casework.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.web.FieldProblem;
-
-import java.util.List;
 
 /**
  * What became of one line of a file.

@@ -2,7 +2,7 @@ package vn.lalanh.assessment.casework.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Device;
 import vn.lalanh.assessment.casework.LinkService;
+import vn.lalanh.assessment.casework.Sight;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
 import vn.lalanh.assessment.casework.web.CaseRequests.LinkRequest;
 import vn.lalanh.assessment.household.Households;
@@ -21,8 +21,6 @@ import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
-
-import java.util.Set;
 
 /** What comes after a report: a device looks for its case, and people without papers are found in the registry. */
 @RestController
@@ -52,20 +50,20 @@ class IntakeController {
     record Found(String id) {}
 
     @GetMapping("/of-device/{deviceId}/{deviceCaseId}")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     Found ofDevice(
             @PathVariable String deviceId, @PathVariable String deviceCaseId, Caller caller) {
-        var found = Answers.found(cases.ofDevice(new Device(deviceId, deviceCaseId)));
-        CaseLookup.requireMine(found, caller);
-        return new Found(found.id());
+        Sight sight = CaseLookup.sight(caller, Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER);
+        Device device = new Device(deviceId, deviceCaseId);
+        return new Found(Answers.found(cases.ofDevice(device, sight)).id());
     }
 
     /** Both the case and the household must be the officer's: help will be paid to that household. */
     @PostMapping("/{id}/household")
-    @RolesAllowed(Role.COMMUNE_OFFICER)
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.PROTECTION_OFFICER})
     ResponseEntity<CaseView> link(
             @PathVariable String id, @Valid @RequestBody LinkRequest request, Caller caller) {
-        lookup.requireMine(id, caller);
+        lookup.requireMine(id, caller, Role.COMMUNE_OFFICER);
         Household household =
                 households.known(Set.of(request.householdId())).get(request.householdId());
         if (household != null) {

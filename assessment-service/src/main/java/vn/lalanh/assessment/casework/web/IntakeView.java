@@ -1,16 +1,14 @@
 package vn.lalanh.assessment.casework.web;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.Device;
 import vn.lalanh.assessment.casework.Dossier;
 import vn.lalanh.assessment.casework.Residents;
 import vn.lalanh.assessment.casework.Statement;
 import vn.lalanh.events.PriorityGroup;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Who said what of a need, and who lives there.

@@ -1,20 +1,17 @@
 package vn.lalanh.assessment.casework.web;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
-import vn.lalanh.platform.web.BodyProblems;
-import vn.lalanh.platform.web.FieldProblem;
-
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.lalanh.platform.web.BodyProblems;
+import vn.lalanh.platform.web.FieldProblem;
 
 /** JSON objects, one a line; empty lines are passed over. Holds no more than one line. */
 final class JsonReports implements ReportLines {

@@ -1,15 +1,13 @@
 package vn.lalanh.assessment.casework.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.web.FieldProblem;
-
-import java.util.List;
 
 /**
  * What became of one line of a batch.
@@ -53,6 +51,15 @@ record LineResult(
 
     LineResult saying(String other) {
         return new LineResult(line, id, other, version, refusal, vi, en, errors);
+    }
+
+    LineResult about(String other) {
+        return new LineResult(line, other, result, version, refusal, vi, en, errors);
+    }
+
+    /** Without whether it was the first, and without its version. */
+    static LineResult receipt(int line, String id) {
+        return new LineResult(line, id, "accepted", null, null, null, null, null);
     }
 
     boolean stands() {

@@ -1,12 +1,11 @@
 package vn.lalanh.assessment.casework.web;
 
-import vn.lalanh.assessment.casework.web.CaseRequests.ReportRequest;
-import vn.lalanh.platform.web.FieldProblem;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vn.lalanh.assessment.casework.web.CaseRequests.ReportRequest;
+import vn.lalanh.platform.web.FieldProblem;
 
 /** What no field of a report is wrong in by itself. */
 final class ReportChecks {

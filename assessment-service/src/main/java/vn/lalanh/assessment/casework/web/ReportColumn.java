@@ -1,21 +1,18 @@
 package vn.lalanh.assessment.casework.web;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
-import vn.lalanh.assessment.form.Nearest;
-import vn.lalanh.platform.web.FieldProblem;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.lalanh.assessment.form.Nearest;
+import vn.lalanh.platform.web.FieldProblem;
 
 /** A column of a table of reports; named as the field of a report, or by its Vietnamese heading. */
 enum ReportColumn {

@@ -1,13 +1,10 @@
 package vn.lalanh.assessment.casework.web;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.ObjectNode;
-
-import vn.lalanh.platform.web.FieldProblem;
-
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.lalanh.platform.web.FieldProblem;
 
 /** The lines of a file of reports, whatever it is written in, one at a time. */
 interface ReportLines {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.decisiondocument.DecisionDocuments;
+import vn.lalanh.assessment.decisiondocument.DecisionIssuing;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper;
 import vn.lalanh.assessment.decisiondocument.DecisionPaper.Issue;
 import vn.lalanh.assessment.decisiondocument.PaperRefusal;
@@ -33,13 +34,19 @@ class DecisionDocumentController {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final DecisionDocuments documents;
+    private final DecisionIssuing issuing;
     private final DecisionAccess access;
     private final PdfPrinter pdf;
     private final HtmlPrinter html;
 
     DecisionDocumentController(
-            DecisionDocuments documents, DecisionAccess access, PdfPrinter pdf, HtmlPrinter html) {
+            DecisionDocuments documents,
+            DecisionIssuing issuing,
+            DecisionAccess access,
+            PdfPrinter pdf,
+            HtmlPrinter html) {
         this.documents = documents;
+        this.issuing = issuing;
         this.access = access;
         this.pdf = pdf;
         this.html = html;
@@ -51,7 +58,8 @@ class DecisionDocumentController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<byte[]> print(@PathVariable String id, Caller caller) {
         return printed(seen(standing(access.requireMine(id, caller)), caller));
@@ -63,7 +71,8 @@ class DecisionDocumentController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<String> show(@PathVariable String id, Caller caller) {
         return shown(seen(standing(access.requireMine(id, caller)), caller));
@@ -75,7 +84,8 @@ class DecisionDocumentController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<byte[]> printAnswer(
             @PathVariable String id, @PathVariable int number, Caller caller) {
@@ -88,7 +98,8 @@ class DecisionDocumentController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<String> showAnswer(
             @PathVariable String id, @PathVariable int number, Caller caller) {
@@ -97,7 +108,7 @@ class DecisionDocumentController {
 
     /** Gives it its number and its day; asked again, the same ones. */
     @PostMapping("/decision/issue")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR, Role.PROTECTION_OFFICER})
     IssueView issue(@PathVariable String id, Caller caller) {
         Case.Known state = access.requireMine(id, caller);
         issued(standing(state), caller);
@@ -105,7 +116,7 @@ class DecisionDocumentController {
     }
 
     @PostMapping("/appeals/{number}/decision/issue")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.CHAIR, Role.PROTECTION_OFFICER})
     IssueView issueAnswer(@PathVariable String id, @PathVariable int number, Caller caller) {
         Case.Known state = access.requireMine(id, caller);
         issued(answer(state, number), caller);
@@ -114,7 +125,7 @@ class DecisionDocumentController {
 
     private void issued(DecisionPaper decision, Caller caller) {
         var step = new Cause.Step(caller.requestId(), caller.correlationId(), caller.traceparent());
-        documents.issue(List.of(decision), step).forEach(Answers::requireNotRefused);
+        issuing.issue(List.of(decision), step).forEach(Answers::requireNotRefused);
         access.record(
                 List.of(decision.subject().report().caseId()),
                 "decision-issued",

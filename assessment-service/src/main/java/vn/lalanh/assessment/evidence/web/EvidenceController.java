@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -44,6 +43,11 @@ import vn.lalanh.platform.web.RefusedException;
 @RequestMapping("/cases/{id}/evidence")
 class EvidenceController {
 
+    private static final String[] KEEPERS = {Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER};
+    private static final String[] READERS = {
+        Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.AUDITOR
+    };
+
     private final EvidenceService service;
     private final Evidences evidences;
     private final EvidenceAccess access;
@@ -62,14 +66,14 @@ class EvidenceController {
 
     /** All files of the request or none of them; the whole may be sent again. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<EvidenceView> attach(
             @PathVariable String id,
             @RequestPart("files") List<MultipartFile> files,
             @Valid @RequestPart(name = "about", required = false) @Nullable AboutFiles about,
             Caller caller)
             throws IOException {
-        Report report = access.requireMine(id, caller);
+        Report report = access.requireMine(id, caller, KEEPERS);
         List<Sound> sounds = new Uploads(service, clock.instant()).sound(report, files, about);
         List<EvidenceFile> attached = sounds.stream().map(Sound::file).toList();
         var outcome =
@@ -83,19 +87,19 @@ class EvidenceController {
                 caller,
                 "evidence-attached",
                 "attachment",
-                Stream.concat(Stream.of(id), attached.stream().map(EvidenceFile::id))
-                        .toArray(String[]::new));
+                report,
+                attached.stream().map(EvidenceFile::id).toArray(String[]::new));
         return Answers.created(URI.create("/cases/" + id + "/evidence"), outcome, EvidenceView::of);
     }
 
     @PostMapping("/{evidenceId}/withdrawal")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<EvidenceView> withdraw(
             @PathVariable String id,
             @PathVariable String evidenceId,
             @Valid @RequestBody WithdrawalRequest request,
             Caller caller) {
-        access.requireMine(id, caller);
+        Report report = access.requireMine(id, caller, KEEPERS);
         var outcome =
                 service.withdraw(
                         id,
@@ -105,16 +109,23 @@ class EvidenceController {
                         opaque(caller),
                         caller.asking(new About(evidenceId, "withdraw", request)));
         Answers.requireNotRefused(outcome);
-        access.record(caller, "evidence-withdrawn", request.reasonCode(), id, evidenceId);
+        access.record(caller, "evidence-withdrawn", request.reasonCode(), report, evidenceId);
         return Answers.ok(outcome, EvidenceView::of);
     }
 
     /** What is known of the files; of a protected case not without a row in the audit trail. */
     @GetMapping
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.AUDITOR})
+    @RolesAllowed({
+        Role.COMMUNE_OFFICER,
+        Role.SOCIAL_WORKER,
+        Role.APPROVER,
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
+    })
     ResponseEntity<EvidenceView> list(@PathVariable String id, Caller caller) {
-        if (access.requireMine(id, caller).shielded()) {
-            access.record(caller, "evidence-listed", "list", id);
+        Report report = access.requireMine(id, caller, READERS);
+        if (report.shielded()) {
+            access.record(caller, "evidence-listed", "list", report);
         }
         return Answers.of(
                 Optional.of(
@@ -124,18 +135,24 @@ class EvidenceController {
 
     /** The bytes as they are kept, to be saved and never shown in place; not without a row in the audit trail. */
     @GetMapping("/{evidenceId}")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.AUDITOR})
+    @RolesAllowed({
+        Role.COMMUNE_OFFICER,
+        Role.SOCIAL_WORKER,
+        Role.APPROVER,
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
+    })
     ResponseEntity<InputStreamResource> read(
             @PathVariable String id, @PathVariable String evidenceId, Caller caller)
             throws IOException {
-        access.requireMine(id, caller);
+        Report report = access.requireMine(id, caller, READERS);
         EvidenceFile file =
                 service.of(id)
                         .attachment(evidenceId)
                         .map(Attachment::file)
                         .orElseThrow(() -> new RefusedException(EvidenceRefusal.NO_SUCH_EVIDENCE));
         service.requireIntact(file);
-        access.record(caller, "evidence-read", "reading", id, evidenceId);
+        access.record(caller, "evidence-read", "reading", report, evidenceId);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type().mediaType()))
                 .contentLength(file.size())

@@ -9,7 +9,7 @@ import vn.lalanh.assessment.feedback.FeedbackEvent.FeedbackGiven;
 import vn.lalanh.assessment.feedback.FeedbackEvent.FollowUpsOpened;
 import vn.lalanh.assessment.feedback.FeedbackEvent.LinkIssued;
 import vn.lalanh.assessment.feedback.Opinion;
-import vn.lalanh.assessment.feedback.Round;
+import vn.lalanh.assessment.feedback.Settlement;
 import vn.lalanh.events.CaseEvent.FeedbackGivenV1;
 import vn.lalanh.platform.aggregate.Announcement;
 
@@ -20,30 +20,36 @@ class OutboxFeedbackAnnouncements implements FeedbackAnnouncements {
     @Override
     public List<Announcement> of(Feedback feedback, FeedbackEvent event) {
         return switch (event) {
-            case FeedbackGiven e ->
-                    List.of(Announcement.ofCase(e.round().caseId(), given(feedback.id(), e)));
+            case FeedbackGiven e -> List.of(told(e.settlement(), given(feedback.id(), e)));
             case LinkIssued _, FollowUpsOpened _ -> List.of(); // ours alone
         };
     }
 
+    /** Of a protected case without the request that it came with, which may have come with others of the same commune. */
+    private static Announcement told(Settlement settlement, FeedbackGivenV1 event) {
+        Announcement announcement = Announcement.ofCase(settlement.caseId(), event);
+        return settlement.shielded() ? announcement.alone() : announcement;
+    }
+
     private static FeedbackGivenV1 given(String id, FeedbackGiven event) {
-        Round round = event.round();
+        Settlement settlement = event.settlement();
         return new FeedbackGivenV1(
                 id,
-                round.caseId(),
-                round.approvalNumber(),
-                round.provinceCode(),
-                round.shielded() ? null : round.communeCode(),
+                settlement.caseId(),
+                settlement.approvalNumber(),
+                settlement.provinceCode(),
+                settlement.shielded() ? null : settlement.communeCode(),
                 event.channel().name(),
-                round.shielded() ? null : opinion(event.opinion(), round),
+                settlement.shielded() ? null : opinion(event.opinion(), settlement),
                 event.at());
     }
 
-    private static vn.lalanh.events.CaseEvent.Opinion opinion(Opinion opinion, Round round) {
+    private static vn.lalanh.events.CaseEvent.Opinion opinion(
+            Opinion opinion, Settlement settlement) {
         return new vn.lalanh.events.CaseEvent.Opinion(
                 opinion.rating(),
                 opinion.reasons().stream().map(Enum::name).toList(),
-                opinion.received().equals(round.settled()),
+                opinion.received().equals(settlement.settled()),
                 opinion.complaint() == null ? null : opinion.complaint().name());
     }
 }

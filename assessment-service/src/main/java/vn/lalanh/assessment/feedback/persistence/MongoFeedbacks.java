@@ -27,7 +27,7 @@ import vn.lalanh.platform.mongo.Shape;
 class MongoFeedbacks extends MongoAggregates<Feedback> implements Feedbacks {
 
     /** Approvals of one case; the contract allows no more. */
-    private static final int MOST_ROUNDS = 1_000;
+    private static final int MOST_SETTLEMENTS = 1_000;
 
     private static final String INCIDENT = "incident";
     private static final String RATED = "rated";
@@ -51,13 +51,13 @@ class MongoFeedbacks extends MongoAggregates<Feedback> implements Feedbacks {
     private static Map<String, ?> by(Feedback state) {
         Map<String, Object> by = new HashMap<>();
         if (state instanceof Feedback.Known known) {
-            by.put("case", known.round().caseId());
+            by.put("case", known.settlement().caseId());
         }
         if (state instanceof Feedback.Invited invited) {
             by.put("link", invited.link().sha256());
         }
         if (state instanceof Feedback.Given given) {
-            by.put(INCIDENT, given.round().incidentId());
+            by.put(INCIDENT, given.settlement().incidentId());
             by.put(RATED, text(Rated.of(given)));
             if (given.asksForFollowUp() && !given.followedUp()) {
                 by.put("owing", true);
@@ -73,7 +73,7 @@ class MongoFeedbacks extends MongoAggregates<Feedback> implements Feedbacks {
 
     @Override
     public List<Current<Feedback>> ofCase(String caseId) {
-        return where(eq("by.case", caseId), ascending("_id"), 0, MOST_ROUNDS);
+        return where(eq("by.case", caseId), ascending("_id"), 0, MOST_SETTLEMENTS);
     }
 
     @Override

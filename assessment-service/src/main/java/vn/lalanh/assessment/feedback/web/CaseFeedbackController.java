@@ -15,12 +15,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lalanh.assessment.casework.Case;
-import vn.lalanh.assessment.casework.Cases;
+import vn.lalanh.assessment.casework.Shield;
+import vn.lalanh.assessment.casework.Sight;
 import vn.lalanh.assessment.feedback.Feedback;
 import vn.lalanh.assessment.feedback.FeedbackRefusal;
 import vn.lalanh.assessment.feedback.FeedbackService;
 import vn.lalanh.assessment.feedback.Feedbacks;
-import vn.lalanh.assessment.feedback.Round;
+import vn.lalanh.assessment.feedback.Settlement;
 import vn.lalanh.assessment.feedback.web.FeedbackRequests.About;
 import vn.lalanh.assessment.feedback.web.FeedbackRequests.FeedbackRequest;
 import vn.lalanh.platform.aggregate.Cause;
@@ -37,7 +38,11 @@ import vn.lalanh.platform.web.RefusedException;
 @RequestMapping("/cases/{id}")
 class CaseFeedbackController {
 
-    private final Cases cases;
+    private static final String[] ORDINARY = {
+        Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.AUDITOR
+    };
+
+    private final Shield shield;
     private final Feedbacks feedbacks;
     private final FeedbackService service;
     private final Links links;
@@ -45,13 +50,13 @@ class CaseFeedbackController {
     private final InstantSource clock;
 
     CaseFeedbackController(
-            Cases cases,
+            Shield shield,
             Feedbacks feedbacks,
             FeedbackService service,
             Links links,
             AuditTrail audit,
             InstantSource clock) {
-        this.cases = cases;
+        this.shield = shield;
         this.feedbacks = feedbacks;
         this.service = service;
         this.links = links;
@@ -60,17 +65,17 @@ class CaseFeedbackController {
     }
 
     @PostMapping("/feedback")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<FeedbackView> give(
             @PathVariable String id, @Valid @RequestBody FeedbackRequest request, Caller caller) {
         Case state = requireMine(id, caller);
-        Round round =
-                service.round(state)
+        Settlement settlement =
+                service.settlement(state)
                         .orElseThrow(() -> new RefusedException(FeedbackRefusal.NOT_SETTLED));
         var outcome =
                 service.give(
                         state,
-                        request.opinion(round.settled()),
+                        request.opinion(settlement.settled()),
                         opaque(caller),
                         caller.asking(new About(id, "feedback", request)));
         Answers.requireNotRefused(outcome);
@@ -87,7 +92,7 @@ class CaseFeedbackController {
 
     /** Each request makes another link, and the one before works no more: what is kept cannot tell it again. */
     @PostMapping("/feedback-link")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     ResponseEntity<LinkView> link(@PathVariable String id, Caller caller) {
         Case state = requireMine(id, caller);
         String code = links.next();
@@ -106,7 +111,13 @@ class CaseFeedbackController {
 
     /** Of every settlement of the case; of a protected one not without a row in the audit trail. */
     @GetMapping("/feedback")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.AUDITOR})
+    @RolesAllowed({
+        Role.COMMUNE_OFFICER,
+        Role.SOCIAL_WORKER,
+        Role.APPROVER,
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
+    })
     List<FeedbackView> list(@PathVariable String id, Caller caller) {
         if (requireMine(id, caller).dossier().report().shielded()) {
             record("feedback-read", id, "reading", caller);
@@ -116,9 +127,10 @@ class CaseFeedbackController {
                 .toList();
     }
 
-    /** 404 without one, 403 outside the territory. */
+    /** 404 without one and for one that is not there for the caller, 403 outside the territory. */
     private Case.Known requireMine(String id, Caller caller) {
-        if (Answers.found(cases.find(id)).state() instanceof Case.Known known) {
+        Sight sight = Sight.of(opaque(caller), caller.roles(), caller.communes(), ORDINARY);
+        if (Answers.found(shield.find(id, sight)).state() instanceof Case.Known known) {
             caller.requireIn(known.dossier().report().communeCode());
             return known;
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.feedback.Feedback;
 import vn.lalanh.assessment.feedback.Opinion;
 import vn.lalanh.assessment.feedback.Receipt;
-import vn.lalanh.assessment.feedback.Round;
+import vn.lalanh.assessment.feedback.Settlement;
 
 /**
  * Feedback as officers see it.
@@ -55,18 +55,18 @@ record FeedbackView(
                     new FeedbackView(
                             s.id(), "Absent", null, null, null, null, null, null, List.of(), null,
                             null, null, null, null);
-            case Feedback.Invited s -> invited(s, s.round());
-            case Feedback.Given s -> given(s, s.round(), s.opinion());
+            case Feedback.Invited s -> invited(s, s.settlement());
+            case Feedback.Given s -> given(s, s.settlement(), s.opinion());
         };
     }
 
-    private static FeedbackView invited(Feedback.Invited s, Round round) {
+    private static FeedbackView invited(Feedback.Invited s, Settlement settlement) {
         return new FeedbackView(
                 s.id(),
                 "Invited",
-                round.caseId(),
-                round.approvalNumber(),
-                ReceiptView.of(round.settled()),
+                settlement.caseId(),
+                settlement.approvalNumber(),
+                ReceiptView.of(settlement.settled()),
                 null,
                 null,
                 null,
@@ -78,13 +78,13 @@ record FeedbackView(
                 s.link().expiresAt());
     }
 
-    private static FeedbackView given(Feedback.Given s, Round round, Opinion opinion) {
+    private static FeedbackView given(Feedback.Given s, Settlement settlement, Opinion opinion) {
         return new FeedbackView(
                 s.id(),
                 "Given",
-                round.caseId(),
-                round.approvalNumber(),
-                ReceiptView.of(round.settled()),
+                settlement.caseId(),
+                settlement.approvalNumber(),
+                ReceiptView.of(settlement.settled()),
                 ReceiptView.of(opinion.received()),
                 s.receivedAll(),
                 opinion.rating(),

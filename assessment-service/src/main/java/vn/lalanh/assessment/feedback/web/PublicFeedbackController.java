@@ -54,7 +54,7 @@ class PublicFeedbackController {
 
         static QuestionView of(Feedback.Invited s) {
             return new QuestionView(
-                    ReceiptView.of(s.round().settled()),
+                    ReceiptView.of(s.settlement().settled()),
                     choices(Reason.values(), Reason::vi, Reason::en),
                     choices(Complaint.values(), Complaint::vi, Complaint::en),
                     s.link().expiresAt());
@@ -81,7 +81,7 @@ class PublicFeedbackController {
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> form(@PathVariable String code) {
         return invited(code)
-                .map(s -> page(HttpStatus.OK, FeedbackPage.form(s.round().settled(), "")))
+                .map(s -> page(HttpStatus.OK, FeedbackPage.form(s.settlement().settled(), "")))
                 .orElseGet(PublicFeedbackController::unknownPage);
     }
 
@@ -89,7 +89,7 @@ class PublicFeedbackController {
     ThanksView answer(
             @PathVariable String code, @Valid @RequestBody LinkRequest request, Caller caller) {
         Feedback.Invited s = invited(code).orElseThrow(PublicFeedbackController::unknown);
-        var outcome = use(s, code, request.opinion(s.round().settled()), caller);
+        var outcome = use(s, code, request.opinion(s.settlement().settled()), caller);
         Answers.requireNotRefused(outcome);
         boolean followedUp =
                 outcome.state() instanceof Feedback.Given given && given.asksForFollowUp();
@@ -109,11 +109,11 @@ class PublicFeedbackController {
             return unknownPage();
         }
         Feedback.Invited s = found.get();
-        return switch (FeedbackForm.read(fields, s.round().settled())) {
+        return switch (FeedbackForm.read(fields, s.settlement().settled())) {
             case FeedbackForm.Unreadable unreadable ->
                     page(
                             HttpStatus.BAD_REQUEST,
-                            FeedbackPage.form(s.round().settled(), unreadable.vi()));
+                            FeedbackPage.form(s.settlement().settled(), unreadable.vi()));
             case FeedbackForm.Filled filled -> {
                 var outcome = use(s, code, filled.opinion(), caller);
                 yield outcome.decided() instanceof Decision.Refused<?>

@@ -54,6 +54,7 @@ class MongoFollowUps extends MongoAggregates<FollowUp> implements FollowUps {
         Map<String, Object> by = new HashMap<>();
         by.put("state", state.getClass().getSimpleName());
         if (state instanceof FollowUp.Known known) {
+            by.put("shielded", known.matter().shielded());
             by.put("commune", known.matter().communeCode());
             by.put(
                     "about",
@@ -73,11 +74,13 @@ class MongoFollowUps extends MongoAggregates<FollowUp> implements FollowUps {
             @Nullable String state,
             @Nullable Collection<String> communes,
             @Nullable String about,
+            @Nullable Boolean shielded,
             @Nullable String after,
             int limit) {
         Bson filter =
                 and(
                         about == null ? empty() : eq("by.about", about),
+                        shielded == null ? empty() : eq("by.shielded", shielded),
                         communes == null ? empty() : in("by.commune", communes),
                         state == null ? empty() : eq("by.state", state),
                         after == null ? empty() : gt("_id", after));

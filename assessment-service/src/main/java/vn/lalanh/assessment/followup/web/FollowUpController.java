@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ import vn.lalanh.platform.web.RefusedException;
 @RequestMapping("/follow-ups")
 class FollowUpController {
 
+    private static final String[] READERS = {
+        Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.APPROVER, Role.CHAIR, Role.AUDITOR
+    };
+    private static final String[] WORKERS = {Role.COMMUNE_OFFICER, Role.APPROVER};
+
     private final FollowUps followUps;
     private final FollowUpService service;
     private final AuditTrail audit;
@@ -73,7 +79,8 @@ class FollowUpController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ListOf<FollowUpView> list(
             @RequestParam @Nullable State state,
@@ -87,6 +94,7 @@ class FollowUpController {
                                 state == null ? null : state.stored,
                                 communesOf(caller, commune),
                                 about,
+                                kinds(caller),
                                 page.after(),
                                 page.limit() + 1)
                         .stream()
@@ -103,10 +111,11 @@ class FollowUpController {
         Role.SOCIAL_WORKER,
         Role.APPROVER,
         Role.CHAIR,
-        Role.AUDITOR
+        Role.AUDITOR,
+        Role.PROTECTION_OFFICER
     })
     ResponseEntity<FollowUpView> get(@PathVariable String id, Caller caller) {
-        Current<FollowUp> current = requireMine(id, caller);
+        Current<FollowUp> current = requireMine(id, caller, READERS);
         if (current.state() instanceof FollowUp.Known known && known.matter().shielded()) {
             record("follow-up-read", id, "reading", caller);
         }
@@ -115,9 +124,9 @@ class FollowUpController {
 
     /** The caller looks into it. */
     @PostMapping("/{id}/assignment")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.PROTECTION_OFFICER})
     ResponseEntity<FollowUpView> take(@PathVariable String id, Caller caller) {
-        requireMine(id, caller);
+        requireMine(id, caller, WORKERS);
         return answer(
                 "follow-up-taken",
                 "assignment",
@@ -127,10 +136,10 @@ class FollowUpController {
 
     /** By somebody whom it is not about. */
     @PostMapping("/{id}/resolution")
-    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER})
+    @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER, Role.PROTECTION_OFFICER})
     ResponseEntity<FollowUpView> resolve(
             @PathVariable String id, @Valid @RequestBody ResolutionRequest request, Caller caller) {
-        requireMine(id, caller);
+        requireMine(id, caller, WORKERS);
         return answer(
                 "follow-up-resolved",
                 request.reasonCode(),
@@ -154,16 +163,37 @@ class FollowUpController {
         return Answers.ok(outcome, FollowUpView::whole);
     }
 
-    /** 404 without one, 403 outside the territory. */
-    private Current<FollowUp> requireMine(String id, Caller caller) {
+    /** 404 without one and for one that is not there for the caller, 403 outside the territory. */
+    private Current<FollowUp> requireMine(String id, Caller caller, String... ordinary) {
         Current<FollowUp> current =
                 followUps
                         .find(id)
+                        .filter(found -> isThere(found.state(), caller, ordinary))
                         .orElseThrow(() -> new RefusedException(FollowUpRefusal.NO_SUCH_FOLLOW_UP));
         if (current.state() instanceof FollowUp.Known known) {
             caller.requireIn(known.matter().communeCode());
         }
         return current;
+    }
+
+    /** As its case is: about a protected one for its role in its territory, about another one for the roles named. */
+    private static boolean isThere(FollowUp followUp, Caller caller, String... ordinary) {
+        if (followUp instanceof FollowUp.Known known && known.matter().shielded()) {
+            return holdsRole(caller) && caller.mayActIn(known.matter().communeCode());
+        }
+        return Arrays.stream(ordinary).anyMatch(caller.roles()::contains);
+    }
+
+    private static @Nullable Boolean kinds(Caller caller) {
+        boolean others = Arrays.stream(READERS).anyMatch(caller.roles()::contains);
+        if (others && holdsRole(caller)) {
+            return null;
+        }
+        return holdsRole(caller);
+    }
+
+    private static boolean holdsRole(Caller caller) {
+        return caller.roles().contains(Role.PROTECTION_OFFICER);
     }
 
     /** Durable before the answer leaves. */

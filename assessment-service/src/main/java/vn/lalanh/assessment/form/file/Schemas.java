@@ -7,10 +7,8 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Compiled once; nothing is fetched from elsewhere. */
 final class Schemas {

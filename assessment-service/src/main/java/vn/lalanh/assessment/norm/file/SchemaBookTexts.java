@@ -3,21 +3,13 @@ package vn.lalanh.assessment.norm.file;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -36,8 +28,8 @@ import vn.lalanh.assessment.norm.When;
 @Component
 final class SchemaBookTexts implements BookTexts {
 
-    private static final String SCHEMA = "/norm-book-schema/norm-book.schema.json";
-    private static final Locale VIETNAMESE = Locale.of("vi");
+    /** No condition that people can follow lies deeper; one that does could exhaust whoever reads it. */
+    private static final int MOST_DEEP = 60;
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -54,8 +46,6 @@ final class SchemaBookTexts implements BookTexts {
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .build();
 
-    private static final Schema CHECKED = schema();
-
     @Override
     public Read read(String text) {
         JsonNode tree;
@@ -63,25 +53,35 @@ final class SchemaBookTexts implements BookTexts {
             ObjectMapper mapper = text.stripLeading().startsWith("{") ? JSON : YAML;
             tree = mapper.readTree(text);
         } catch (JacksonException e) {
+            return faulty("", unreadable(e));
+        }
+        if (!(tree instanceof ObjectNode book)) {
             return faulty(
                     "",
-                    "Không đọc được: " + e.getOriginalMessage(),
-                    "Cannot be read: " + e.getOriginalMessage());
+                    new Sentence(
+                            "Đây không phải sách định mức; hãy xem cách viết trong docs/norm-books.md.",
+                            "This is no norm book; docs/norm-books.md says how one is written."));
         }
-        List<Fault> faults = bySchema(tree);
-        if (!faults.isEmpty()) {
+        if (isDeeperThan(MOST_DEEP, book)) {
+            return faulty(
+                    "",
+                    new Sentence(
+                            "Các phần lồng nhau quá sâu; hãy viết điều kiện gọn hơn.",
+                            "Parts lie too deep in each other; write conditions that are simpler."));
+        }
+        List<Fault> faults = new ArrayList<>(BookSchema.faults(book));
+        halves("", book, faults);
+        Salvage rest = new Salvage(book, faults.stream().map(Fault::place).toList());
+        try {
+            NormBook read = JSON.treeToValue(withDefaults(rest.book()), NormBook.class);
+            BookFaults.amongReadable(read, rest.unread()).stream()
+                    .map(rest::asSent)
+                    .forEach(faults::add);
+            return faults.isEmpty() ? new Read.Usable(read) : new Read.Faulty(faults);
+        } catch (JacksonException e) {
+            faults.add(rest.asSent(new Fault(pointer(e), unreadable(e))));
             return new Read.Faulty(faults);
         }
-        NormBook book;
-        try {
-            book = JSON.treeToValue(withDefaults((ObjectNode) tree), NormBook.class);
-        } catch (JacksonException e) {
-            String place = String.valueOf(e.getPathReference());
-            return faulty(
-                    "", e.getOriginalMessage() + " " + place, e.getOriginalMessage() + " " + place);
-        }
-        List<Fault> inside = BookFaults.of(book);
-        return inside.isEmpty() ? new Read.Usable(book) : new Read.Faulty(inside);
     }
 
     @Override
@@ -89,49 +89,56 @@ final class SchemaBookTexts implements BookTexts {
         return JSON.writeValueAsString(book);
     }
 
-    private static Read faulty(String place, String vi, String en) {
-        return new Read.Faulty(List.of(new Fault(place, new Sentence(vi, en))));
+    private static Read faulty(String place, Sentence what) {
+        return new Read.Faulty(List.of(new Fault(place, what)));
     }
 
-    /** Alternatives are told once, by the question or formula that fits none of them. */
-    private static List<Fault> bySchema(JsonNode tree) {
-        List<Error> vietnamese =
-                CHECKED.validate(
-                        tree,
-                        context -> context.executionConfig(config -> config.locale(VIETNAMESE)));
-        List<Error> english =
-                CHECKED.validate(
-                        tree,
-                        context ->
-                                context.executionConfig(config -> config.locale(Locale.ENGLISH)));
-        List<Fault> faults = new ArrayList<>();
-        for (int n = 0; n < vietnamese.size(); n++) {
-            Error error = vietnamese.get(n);
-            if (!error.getEvaluationPath().toString().contains("/oneOf/")) {
-                faults.add(
-                        new Fault(
-                                error.getInstanceLocation().toString(),
-                                new Sentence(error.getMessage(), english.get(n).getMessage())));
-            }
+    private static Sentence unreadable(JacksonException e) {
+        TokenStreamLocation where = e.getLocation();
+        boolean known = where != null && where.getLineNr() > 0;
+        String vi =
+                known ? " (dòng %d, cột %d)".formatted(where.getLineNr(), where.getColumnNr()) : "";
+        String en =
+                known
+                        ? " (line %d, column %d)".formatted(where.getLineNr(), where.getColumnNr())
+                        : "";
+        return new Sentence(
+                "Không đọc được: " + e.getOriginalMessage() + vi,
+                "Cannot be read: " + e.getOriginalMessage() + en);
+    }
+
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null
+                                ? "/" + step.getIndex()
+                                : "/" + step.getPropertyName())
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isDeeperThan(int levels, JsonNode node) {
+        return levels == 0 || node.values().stream().anyMatch(one -> isDeeperThan(levels - 1, one));
+    }
+
+    /** Texts that say something in one language only; empty in both they may be. */
+    private static void halves(String place, JsonNode node, List<Fault> faults) {
+        JsonNode vi = node.path("vi");
+        JsonNode en = node.path("en");
+        if (vi.isString() && en.isString() && vi.asString().isBlank() != en.asString().isBlank()) {
+            faults.add(
+                    new Fault(
+                            place,
+                            new Sentence(
+                                    "Cần cả tiếng Việt (vi) và tiếng Anh (en).",
+                                    "Both languages, vi and en, are needed.")));
         }
-        return faults;
-    }
-
-    private static Schema schema() {
-        try (InputStream file = SchemaBookTexts.class.getResourceAsStream(SCHEMA)) {
-            return SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12,
-                            registry ->
-                                    registry.schemaLoader(
-                                                    loader -> loader.fetchRemoteResources(false))
-                                            .schemaRegistryConfig(
-                                                    SchemaRegistryConfig.builder()
-                                                            .formatAssertionsEnabled(true)
-                                                            .pathType(PathType.JSON_POINTER)
-                                                            .build()))
-                    .getSchema(JSON.readTree(Objects.requireNonNull(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            halves(place + "/" + field.getKey(), field.getValue(), faults);
+        }
+        if (node.isArray()) {
+            for (int n = 0; n < node.size(); n++) {
+                halves(place + "/" + n, node.get(n), faults);
+            }
         }
     }
 

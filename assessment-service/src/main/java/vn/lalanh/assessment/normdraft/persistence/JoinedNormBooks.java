@@ -14,6 +14,7 @@ import vn.lalanh.assessment.norm.BookTexts;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormBooks;
 import vn.lalanh.assessment.normdraft.AllBooks;
+import vn.lalanh.assessment.normdraft.BookText;
 import vn.lalanh.assessment.normdraft.NormDraft.Promulgated;
 import vn.lalanh.assessment.normdraft.NormDrafts;
 
@@ -71,7 +72,13 @@ final class JoinedNormBooks implements AllBooks {
     }
 
     private NormBook read(Promulgated promulgated) {
-        return switch (texts.read(promulgated.manuscript().text().canonical())) {
+        BookText text = promulgated.manuscript().text();
+        if (!text.isIntact()) {
+            throw new IllegalStateException(
+                    "the kept text of %s is not the one that was promulgated"
+                            .formatted(promulgated.id()));
+        }
+        return switch (texts.read(text.canonical())) {
             case BookTexts.Read.Usable(var book) -> {
                 LOG.info("norm book {} is known from now on", book.id());
                 yield book;

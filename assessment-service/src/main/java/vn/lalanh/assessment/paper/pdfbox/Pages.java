@@ -21,6 +21,10 @@ final class Pages implements Closeable {
 
     private static final float TOP = PDRectangle.A4.getHeight() - millimetres(20);
     private static final float BOTTOM = millimetres(22);
+
+    /** Of what is written on a page. */
+    static final float HEIGHT = TOP - BOTTOM;
+
     private static final float FOOT_SIZE = 7.5f;
 
     private final PDDocument document;

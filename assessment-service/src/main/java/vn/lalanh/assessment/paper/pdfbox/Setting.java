@@ -34,8 +34,12 @@ final class Setting {
         middle(paper.about(), Face.BOLD, Pages.SIZE);
         pages.rule(middleX() - 40, pages.y() - GAP * 2, middleX() + 40, pages.y() - GAP * 2);
         pages.down(GAP * 4);
-        for (Block block : paper.body()) {
-            switch (block) {
+        List<Block> body = paper.body();
+        for (int i = 0; i < body.size(); i++) {
+            if (i == body.size() - 1) {
+                together(body.get(i));
+            }
+            switch (body.get(i)) {
                 case Block.Paragraph paragraph -> paragraph(paragraph);
                 case Block.Table table -> {
                     pages.down(GAP);
@@ -44,6 +48,18 @@ final class Setting {
             }
         }
         closing(paper.closing());
+    }
+
+    /** The last piece stands on the page of the signature, which is never on a page alone. */
+    private void together(Block last) throws IOException {
+        float height =
+                switch (last) {
+                    case Block.Paragraph paragraph -> lines(paragraph).size() * Pages.LEADING + GAP;
+                    case Block.Table table -> new TableSetting(pages, table).height() + GAP;
+                };
+        if (height + CLOSING_HEIGHT < Pages.HEIGHT) {
+            pages.room(height + CLOSING_HEIGHT);
+        }
     }
 
     /** Who issues it to the left, the nation and its motto to the right. */
@@ -108,9 +124,8 @@ final class Setting {
 
     private void paragraph(Block.Paragraph paragraph) throws IOException {
         boolean centred = paragraph.placing() == Placing.CENTRED;
-        float indent = centred ? 0 : INDENT;
-        List<List<Run>> lines =
-                Lines.of(paragraph.runs(), pages.faces(), Pages.SIZE, Pages.WIDTH, indent);
+        float indent = indent(paragraph);
+        List<List<Run>> lines = lines(paragraph);
         for (int i = 0; i < lines.size(); i++) {
             pages.room(Pages.LEADING);
             pages.down(Pages.LEADING);
@@ -128,6 +143,15 @@ final class Setting {
             }
         }
         pages.down(GAP);
+    }
+
+    private List<List<Run>> lines(Block.Paragraph paragraph) throws IOException {
+        return Lines.of(
+                paragraph.runs(), pages.faces(), Pages.SIZE, Pages.WIDTH, indent(paragraph));
+    }
+
+    private static float indent(Block.Paragraph paragraph) {
+        return paragraph.placing() == Placing.CENTRED ? 0 : INDENT;
     }
 
     /** Never apart: recipients to the left, the signature to the right. */

@@ -51,6 +51,20 @@ final class TableSetting {
         pages.down(PADDING * 2);
     }
 
+    /** If it all stood on one page. */
+    float height() throws IOException {
+        float height =
+                height(
+                        longest(
+                                cells(
+                                        table.columns().stream().map(Column::title).toList(),
+                                        Face.BOLD)));
+        for (List<String> row : table.rows()) {
+            height += height(longest(cells(row, Face.REGULAR)));
+        }
+        return height + PADDING * 2;
+    }
+
     private void row(List<List<List<Run>>> cells, List<List<List<Run>>> heading)
             throws IOException {
         int lines = longest(cells);

@@ -52,6 +52,8 @@ final class Typefaces implements Closeable {
         for (Face face : Face.values()) {
             byte[] bytes = Objects.requireNonNull(FILES.get(face));
             TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            // letters are drawn as they are written: ligatures would be looked for at each piece
+            file.setEnableGsub(false);
             faces.put(
                     face,
                     new One(

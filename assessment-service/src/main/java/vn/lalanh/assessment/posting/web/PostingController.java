@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,6 @@ import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Declared;
 import vn.lalanh.assessment.incident.Incidents;
 import vn.lalanh.assessment.posting.Periods;
-import vn.lalanh.assessment.posting.Posting.Posted;
 import vn.lalanh.assessment.posting.PostingService;
 import vn.lalanh.assessment.posting.Postings;
 import vn.lalanh.platform.identity.Ids;
@@ -30,6 +28,8 @@ import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.InvalidRequest;
+import vn.lalanh.platform.web.ListOf;
+import vn.lalanh.platform.web.Page;
 
 /** Lists of decisions of an incident, posted in its communes. */
 @RestController
@@ -79,7 +79,7 @@ class PostingController {
                 posting -> PostingView.whole(posting, now));
     }
 
-    /** Without their lines, the latest first. */
+    /** Without their lines. */
     @GetMapping("/incidents/{id}/postings")
     @RolesAllowed({
         Role.COMMUNE_OFFICER,
@@ -88,16 +88,24 @@ class PostingController {
         Role.CHAIR,
         Role.AUDITOR
     })
-    List<PostingView> list(
-            @PathVariable String id, @RequestParam @Nullable String commune, Caller caller) {
+    ListOf<PostingView> list(
+            @PathVariable String id,
+            @RequestParam @Nullable String commune,
+            Page page,
+            Caller caller) {
         Instant now = access.now();
-        return postings.of(incident(id).ids(), communesOf(caller, commune)).stream()
-                .sorted(
-                        Comparator.comparing((Posted posting) -> posting.notice().postedAt())
-                                .reversed()
-                                .thenComparing(Posted::id))
-                .map(posting -> PostingView.line(posting, now))
-                .toList();
+        return ListOf.cut(
+                postings
+                        .list(
+                                incident(id).ids(),
+                                communesOf(caller, commune),
+                                page.after(),
+                                page.limit() + 1)
+                        .stream()
+                        .map(posting -> PostingView.line(posting, now))
+                        .toList(),
+                page,
+                PostingView::id);
     }
 
     @GetMapping("/postings/{id}")

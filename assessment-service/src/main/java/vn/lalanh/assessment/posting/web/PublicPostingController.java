@@ -1,39 +1,78 @@
 package vn.lalanh.assessment.posting.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incidents;
+import vn.lalanh.assessment.posting.Misgiving;
 import vn.lalanh.assessment.posting.Notice;
 import vn.lalanh.assessment.posting.Posting.Posted;
 import vn.lalanh.assessment.posting.PostingRefusal;
+import vn.lalanh.assessment.posting.PostingService;
 import vn.lalanh.assessment.posting.PublicList;
 import vn.lalanh.assessment.posting.web.PostingView.Words;
+import vn.lalanh.platform.aggregate.Cause;
+import vn.lalanh.platform.web.Answers;
+import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.RefusedException;
 
 /** A list as everybody sees it while it stands: sums, and nobody's. */
 @RestController
 class PublicPostingController {
 
+    private static final Words THANKS =
+            new Words(
+                    "Cảm ơn. Phản ánh đã được ghi nhận; cán bộ khác với người niêm yết sẽ xem xét.",
+                    "Thank you. It is noted; an officer other than the one who posted the list looks into it.");
+
     private final Incidents incidents;
+    private final PostingService service;
     private final PostingAccess access;
 
-    PublicPostingController(Incidents incidents, PostingAccess access) {
+    PublicPostingController(Incidents incidents, PostingService service, PostingAccess access) {
         this.incidents = incidents;
+        this.service = service;
         this.access = access;
     }
 
     @GetMapping("/public/postings/{id}")
     PublicView get(@PathVariable String id) {
+        Posted posting = standing(id);
+        return PublicView.of(posting, incidentName(posting.notice().incidentId()));
+    }
+
+    /** A code and nothing else. What is said against the list is the same follow-up for all who say it. */
+    @PostMapping("/public/postings/{id}/objections")
+    Words object(
+            @PathVariable String id, @Valid @RequestBody MisgivingRequest request, Caller caller) {
+        Answers.requireNotRefused(
+                service.object(standing(id), request.reason(), unremembered(caller)));
+        return THANKS;
+    }
+
+    record MisgivingRequest(@NotNull Misgiving reason) {}
+
+    private Posted standing(String id) {
         Posted posting = access.require(id);
         if (!posting.notice().standsAt(access.now())) {
             throw new RefusedException(PostingRefusal.NO_SUCH_POSTING);
         }
-        return PublicView.of(posting, incidentName(posting.notice().incidentId()));
+        return posting;
+    }
+
+    /** Strangers share follow-ups, so a key of one of them must not be another one's. */
+    private static Cause.Request unremembered(Caller caller) {
+        return new Cause.Request(
+                caller.requestId(), caller.correlationId(), caller.traceparent(), null, null, null);
     }
 
     private @Nullable String incidentName(String incidentId) {
@@ -63,12 +102,15 @@ class PublicPostingController {
             @Nullable String decisions,
             List<CellView> benefits,
             String protectedInProvince,
-            Words objections) {
+            Words objections,
+            List<ReasonView> reasons) {
 
         private static final Words OBJECTIONS =
                 new Words(
-                        "Ai thấy chưa đúng, hãy gặp cán bộ xã trước khi hết thời gian niêm yết.",
-                        "Whoever finds something wrong may see the commune's officer before this ends.");
+                        "Ai thấy chưa đúng, hãy gặp cán bộ xã, hoặc chọn một lý do dưới đây, trước khi hết thời gian"
+                                + " niêm yết.",
+                        "Whoever finds something wrong may see the commune's officer, or choose a reason below,"
+                                + " before this ends.");
 
         static PublicView of(Posted posting, @Nullable String incident) {
             Notice notice = posting.notice();
@@ -88,9 +130,14 @@ class PublicPostingController {
                     notice.protectedInProvince() == 0
                             ? "<10"
                             : Long.toString(notice.protectedInProvince()),
-                    OBJECTIONS);
+                    OBJECTIONS,
+                    Arrays.stream(Misgiving.values())
+                            .map(one -> new ReasonView(one.name(), one.vi(), one.en()))
+                            .toList());
         }
     }
+
+    record ReasonView(String code, String vi, String en) {}
 
     /** {@code quantity} is absent of fewer than ten. */
     record CellView(String norm, String unit, String decisions, @Nullable Long quantity) {

@@ -69,10 +69,7 @@ final class ListCsv {
                 }
             }
         } catch (CsvParseException e) {
-            throw new InvalidRequest(
-                    "body",
-                    "Không đọc được bảng: có dấu ngoặc kép mở mà không đóng, hoặc dòng quá dài.",
-                    "The table cannot be read: a quote is opened and not closed, or a line is too long.");
+            throw unreadable(lines.size() + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +82,17 @@ final class ListCsv {
         return lines;
     }
 
+    private static InvalidRequest unreadable(int line) {
+        return new InvalidRequest(
+                "lines[%d]".formatted(line - 1),
+                "Từ dòng này có dấu ngoặc kép mở mà không đóng; hãy sửa rồi gửi lại cả bảng.",
+                "From this line on a quote is opened and not closed; mend it and send all of the table again.");
+    }
+
     private SentLine line(int number, CsvRecord record) {
+        if (record.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0)) {
+            throw unreadable(number);
+        }
         String groups = cell(record, "priorityGroups");
         return new SentLine(
                 number,

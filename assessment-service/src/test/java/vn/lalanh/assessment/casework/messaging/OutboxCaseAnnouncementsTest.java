@@ -14,6 +14,7 @@ import vn.lalanh.assessment.casework.Payment;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseReportedV1;
+import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
 import vn.lalanh.events.Cause;
 import vn.lalanh.events.ContractEvent;
 import vn.lalanh.events.EventCodec;
@@ -59,6 +60,31 @@ class OutboxCaseAnnouncementsTest {
                 .singleElement()
                 .extracting(event -> ((CaseReportedV1) event).cause())
                 .isEqualTo(Cause.PROTECTED);
+    }
+
+    @Test
+    void aShieldedCaseTellsNeitherItsIncidentNorAReasonNorWhatItCameWith() {
+        Case state = new Case.Absent(CaseFixtures.ID);
+        List<Announcement> all = new ArrayList<>();
+        for (CaseCommand command :
+                List.of(
+                        CaseFixtures.reportShielded(),
+                        CaseFixtures.assess(Found.everything()),
+                        CaseFixtures.approve(),
+                        CaseFixtures.withdraw())) {
+            for (CaseEvent event : CaseFixtures.events(state, command)) {
+                state = Case.evolve(state, event);
+                all.addAll(announcements.of(state, event));
+            }
+        }
+
+        assertThat(all)
+                .hasSizeGreaterThan(4)
+                .allMatch(Announcement::unlinked)
+                .allSatisfy(one ->
+                        assertThat(new String(EventCodec.data(one.event()), StandardCharsets.UTF_8))
+                                .doesNotContain("inc-1", "ND335", "HELPED_OTHERWISE"));
+        assertThat(all.getLast().event()).isInstanceOf(CaseWithdrawnV1.class);
     }
 
     @Test

@@ -3,14 +3,6 @@ package vn.lalanh.assessment.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
-import vn.lalanh.assessment.casework.web.ReportLines.Garbled;
-import vn.lalanh.assessment.casework.web.ReportLines.Line;
-import vn.lalanh.assessment.casework.web.ReportLines.Told;
-import vn.lalanh.assessment.casework.web.ReportLines.Unreadable;
-import vn.lalanh.platform.web.InvalidRequest;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lalanh.assessment.casework.web.ReportLines.Garbled;
+import vn.lalanh.assessment.casework.web.ReportLines.Line;
+import vn.lalanh.assessment.casework.web.ReportLines.Told;
+import vn.lalanh.assessment.casework.web.ReportLines.Unreadable;
+import vn.lalanh.platform.web.InvalidRequest;
 
 /** Whatever a file is written in, a line of it becomes the same report. */
 class ReportLinesTest {

@@ -34,7 +34,7 @@ class OutboxFeedbackAnnouncementsTest {
                 .of(
                         new Feedback.Absent("fb-1"),
                         new FeedbackGiven(
-                                FeedbackFixtures.round(shielded),
+                                FeedbackFixtures.settlement(shielded),
                                 FeedbackFixtures.content(),
                                 Channel.COLLABORATOR,
                                 "sub-officer",

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.fact.Findings;
@@ -19,14 +25,6 @@ import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.form.Misfit;
 import vn.lalanh.assessment.form.Question;
 import vn.lalanh.assessment.norm.Found;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 class FormTest {
 

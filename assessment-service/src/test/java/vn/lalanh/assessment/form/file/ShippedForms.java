@@ -1,12 +1,10 @@
 package vn.lalanh.assessment.form.file;
 
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-
-import vn.lalanh.assessment.form.FormSettings;
-import vn.lalanh.assessment.form.Forms;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.lalanh.assessment.form.FormSettings;
+import vn.lalanh.assessment.form.Forms;
 
 /** The forms as production reads them, for tests outside this package. */
 public final class ShippedForms {

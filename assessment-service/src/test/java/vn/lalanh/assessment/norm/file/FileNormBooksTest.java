@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.lalanh.assessment.norm.BookTexts.Read;
+import vn.lalanh.assessment.norm.Fault;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormSettings;
 
@@ -41,7 +42,8 @@ class FileNormBooksTest {
                     id: HOUSE_RELOCATE      | id: HOUSE_LOST            | /norms/7: HOUSE_LOST is there twice.
                     stage: FUNDING          | stage: PAYMENT            | There is no deadline for the stage FUNDING.
                     period: {from: 2026-10  | period: {from: 2026-11    | this one must begin on 2026-10-05
-                    type: FIXED_VND         | type: A_HANDFUL           | /norms/6/formula
+                    type: FIXED_VND         | type: A_HANDFUL           | /norms/6/formula: This is no formula
+                    {yes: uninhabitable}    | {yess: uninhabitable}     | /conditions/UNINHABITABLE/when: This is no test
                     causes: [TET_HUNGER]    | reasons: [TET_HUNGER]     | reasons
                     vnd: 40000000           | vnd: 40000000.5           | /norms/6/formula
                     each: IN_PROTECTION     | each: IN_PROTECTED        | There is no IN_PROTECTED in this book.
@@ -70,6 +72,69 @@ class FileNormBooksTest {
         assertThat(Books.texts().read(text))
                 .isInstanceOfSatisfying(
                         Read.Faulty.class, faulty -> assertThat(faulty.faults()).isNotEmpty());
+    }
+
+    @Test
+    void tellsEveryFaultOfAHalfFormedBookAtOnce() {
+        String book =
+                Books.nd335Text()
+                        .replace("multiple: 50", "multiple: 0")
+                        .replace("vnd: 40000000", "vnd: many")
+                        .replace("each: IN_PROTECTION", "each: IN_PROTECTED")
+                        .replace("stage: FUNDING", "stage: PAYMENT")
+                        .replace(
+                                "{number: treatmentDays, atLeast: 3}",
+                                "{number: treatmentDays, atLest: 3}")
+                        .replace(
+                                "decree: {vi: Nghị định 335/2026/NĐ-CP, en: Decree 335/2026/NĐ-CP}",
+                                "decree: {vi: Nghị định 335/2026/NĐ-CP, en: ''}");
+
+        Read read = Books.texts().read(book);
+
+        // HOUSE_DAMAGED still names HOUSE_LOST, and INJURY_SERIOUS its condition: that is no fault
+        // of theirs
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Read.Faulty.class,
+                        faulty ->
+                                assertThat(faulty.faults())
+                                        .extracting(Fault::place)
+                                        .contains(
+                                                "/decree/en",
+                                                "/norms/4/formula/multiple",
+                                                "/norms/6/formula/vnd",
+                                                "/norms/9/each",
+                                                "/conditions/SERIOUSLY_INJURED/when",
+                                                "/deadlines/3",
+                                                "/deadlines")
+                                        .noneMatch(place ->
+                                                place.startsWith("/norms/8")
+                                                        || place.startsWith("/norms/3")));
+    }
+
+    @Test
+    void aConditionThatLiesTooDeepIsFaultyAndNoTrouble() {
+        String deep = "{not: ".repeat(400) + "{yes: insured}" + "}".repeat(400);
+        String book = Books.provinceText().replace("{yes: mainEarnerLost}", deep);
+
+        assertThat(Books.texts().read(book))
+                .isInstanceOfSatisfying(
+                        Read.Faulty.class, faulty -> assertThat(faulty.faults()).hasSize(1));
+    }
+
+    @Test
+    void oneBookIsOneTextWhateverTheOrderOfItsSets() {
+        String book = Books.provinceText();
+        String turned =
+                book.replace("[ND335-2026, ND9-2025]", "[ND9-2025, ND335-2026]")
+                        .replace(
+                                "[DOMESTIC_VIOLENCE, TRAFFICKING, FORCED_LABOUR]",
+                                "[FORCED_LABOUR, DOMESTIC_VIOLENCE, TRAFFICKING]")
+                        .replace("anyOf: [DEAD, MISSING]", "anyOf: [MISSING, DEAD]");
+
+        assertThat(turned).isNotEqualTo(book);
+        assertThat(Books.texts().write(Books.of(turned)))
+                .isEqualTo(Books.texts().write(Books.of(book)));
     }
 
     @Test

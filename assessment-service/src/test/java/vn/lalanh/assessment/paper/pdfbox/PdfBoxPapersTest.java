@@ -81,6 +81,19 @@ class PdfBoxPapersTest {
         assertThat(printed.text()).contains("\n2\n").contains("\n3\n");
     }
 
+    /** With so many lines before it that the signature no longer fits on their page. */
+    @Test
+    void aSignatureIsNeverAloneOnAPage() {
+        for (int lines = 20; lines < 60; lines++) {
+            String said = "Dòng\n".repeat(lines) + "Dòng cuối";
+            Printed printed = Printed.of(pdf(saying(Block.plain("Trước"), Block.plain(said))));
+
+            String lastPage = printed.text().substring(printed.text().lastIndexOf("Mã đối chiếu"));
+
+            assertThat(lastPage).as("%d lines", lines).contains("Dòng cuối", "CHỦ TỊCH");
+        }
+    }
+
     @Test
     void aRowHigherThanAPageIsTakenApart() {
         String words = "thiệt hại ".repeat(2_000);
@@ -115,7 +128,7 @@ class PdfBoxPapersTest {
         return Printed.printer().pdf(List.of(paper));
     }
 
-    private static Paper saying(Block block) {
+    private static Paper saying(Block... blocks) {
         return new Paper(
                 new Letterhead(
                         List.of("ỦY BAN NHÂN DÂN", "XÃ VÍ DỤ"),
@@ -124,7 +137,7 @@ class PdfBoxPapersTest {
                 null,
                 "QUYẾT ĐỊNH",
                 "Về việc thử",
-                List.of(block),
+                List.of(blocks),
                 new Closing(List.of("- Lưu: VT."), "CHỦ TỊCH"));
     }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.Collection;
@@ -53,6 +54,7 @@ class MongoPayouts extends MongoAggregates<Payout> implements Payouts {
             Order order = ordered.order();
             boolean cash = order.what() instanceof Order.Benefit.Cash;
             by.put("caseId", order.caseId());
+            by.put("protected", order.isProtected());
             by.put("unfollowed", !ordered.unfollowed().isEmpty());
             by.put("toInstruct", cash && payout instanceof Payout.Planned);
             by.put(
@@ -65,6 +67,15 @@ class MongoPayouts extends MongoAggregates<Payout> implements Payouts {
     @Override
     public List<Current<Payout>> inState(String state, @Nullable String after, int limit) {
         return where(from(eq("by.state", state), after), ascending("_id"), 0, limit);
+    }
+
+    /** What was written before it was told apart is left out afterwards. */
+    @Override
+    public List<Current<Payout>> ordinaryInState(String state, @Nullable String after, int limit) {
+        Bson ordinary = and(eq("by.state", state), ne("by.protected", true));
+        return where(from(ordinary, after), ascending("_id"), 0, limit).stream()
+                .filter(one -> !Payout.isProtected(one.state()))
+                .toList();
     }
 
     @Override

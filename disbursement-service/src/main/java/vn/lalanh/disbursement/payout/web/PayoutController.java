@@ -3,8 +3,10 @@ package vn.lalanh.disbursement.payout.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,19 @@ import vn.lalanh.disbursement.payout.Order;
 import vn.lalanh.disbursement.payout.Order.Benefit;
 import vn.lalanh.disbursement.payout.Payout;
 import vn.lalanh.disbursement.payout.PayoutCommand;
+import vn.lalanh.disbursement.payout.PayoutCommand.PayInCash;
 import vn.lalanh.disbursement.payout.PayoutCommand.RetryPayout;
 import vn.lalanh.disbursement.payout.PayoutEvent;
+import vn.lalanh.disbursement.payout.PayoutRefusal;
 import vn.lalanh.disbursement.payout.PayoutService;
 import vn.lalanh.disbursement.payout.Payouts;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.audit.AuditRow;
+import vn.lalanh.platform.audit.AuditTrail;
 import vn.lalanh.platform.decision.Decision;
+import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
 import vn.lalanh.platform.web.InvalidRequest;
@@ -41,18 +48,26 @@ class PayoutController {
 
     private final Payouts payouts;
     private final PayoutService service;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
-    PayoutController(Payouts payouts, PayoutService service, InstantSource clock) {
+    PayoutController(
+            Payouts payouts, PayoutService service, AuditTrail audit, InstantSource clock) {
         this.payouts = payouts;
         this.service = service;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @GetMapping
     @RolesAllowed({"TREASURER", "AUDITOR", "COMMUNE_OFFICER"})
-    ListOf<PayoutView> list(@RequestParam String state, Page page) {
-        return views(payouts.inState(state, page.after(), page.limit() + 1), page);
+    ListOf<PayoutView> list(@RequestParam String state, Page page, Caller caller) {
+        int more = page.limit() + 1;
+        return views(
+                Sight.of(caller).shielded()
+                        ? payouts.inState(state, page.after(), more)
+                        : payouts.ordinaryInState(state, page.after(), more),
+                page);
     }
 
     @GetMapping("/unfollowed")
@@ -68,15 +83,20 @@ class PayoutController {
     }
 
     @GetMapping("/of-case/{caseId}")
-    @RolesAllowed({"TREASURER", "AUDITOR", "COMMUNE_OFFICER"})
-    List<PayoutView> ofCase(@PathVariable String caseId) {
-        return payouts.ofCase(caseId).stream().map(PayoutView::of).toList();
+    @RolesAllowed({"TREASURER", "AUDITOR", "COMMUNE_OFFICER", "PROTECTION_OFFICER"})
+    List<PayoutView> ofCase(@PathVariable String caseId, Caller caller) {
+        Sight sight = Sight.of(caller);
+        return payouts.ofCase(caseId).stream()
+                .filter(one -> sight.shows(one.state()))
+                .map(PayoutView::of)
+                .toList();
     }
 
     @GetMapping("/{id}")
-    @RolesAllowed({"TREASURER", "AUDITOR", "COMMUNE_OFFICER"})
-    ResponseEntity<PayoutView> get(@PathVariable String id) {
-        return Answers.of(payouts.find(id), PayoutView::of);
+    @RolesAllowed({"TREASURER", "AUDITOR", "COMMUNE_OFFICER", "PROTECTION_OFFICER"})
+    ResponseEntity<PayoutView> get(@PathVariable String id, Caller caller) {
+        Sight sight = Sight.of(caller);
+        return Answers.of(payouts.find(id).filter(one -> sight.shows(one.state())), PayoutView::of);
     }
 
     /** Once more, after what made it come back is mended. */
@@ -88,21 +108,42 @@ class PayoutController {
         return Answers.ok(service.handle(List.of(retry)).getFirst(), PayoutView::of);
     }
 
+    /** For who has no account, or whose account nobody may look up: against a signature, whose number stands in the audit trail. */
+    @PostMapping("/{id}/cash-payment")
+    @RolesAllowed("TREASURER")
+    ResponseEntity<PayoutView> payInCash(
+            @PathVariable String id, @Valid @RequestBody CashPayment request, Caller caller) {
+        Instant now = clock.instant();
+        var pay =
+                new Addressed<PayoutCommand>(
+                        id, new PayInCash(now), caller.asking(request + " " + id));
+        var outcome = service.handle(List.of(pay)).getFirst();
+        Answers.requireNotRefused(outcome);
+        audit.record(
+                List.of(
+                        AuditRow.of(
+                                caller, now, "payout-paid-in-cash", id, request.receiptNumber())));
+        return Answers.ok(outcome, PayoutView::of);
+    }
+
     /** Goods given out, as one list from one place; each line has its own answer and may be sent again. */
     @PostMapping("/hand-overs")
-    @RolesAllowed({"TREASURER", "COMMUNE_OFFICER"})
+    @RolesAllowed({"TREASURER", "COMMUNE_OFFICER", "PROTECTION_OFFICER"})
     List<LineResult> handOver(@Valid @RequestBody HandOvers request, Caller caller) {
         request.requireSomething();
-        return service
-                .handOver(
-                        request.payouts(),
-                        request.cases(),
-                        request.receipt(),
-                        clock.instant(),
-                        caller.asking(request))
-                .stream()
-                .map(LineResult::of)
-                .toList();
+        Hidden hidden = Hidden.of(request, payouts, Sight.of(caller));
+        List<LineResult> results =
+                service
+                        .handOver(
+                                hidden.without(request.payouts()),
+                                hidden.without(request.cases()),
+                                request.receipt(),
+                                clock.instant(),
+                                caller.asking(request))
+                        .stream()
+                        .map(LineResult::of)
+                        .toList();
+        return hidden.among(results, request);
     }
 
     private static ListOf<PayoutView> views(List<Current<Payout>> found, Page page) {
@@ -137,6 +178,10 @@ class PayoutController {
         }
     }
 
+    /** @param receiptNumber of the paper that was signed */
+    record CashPayment(
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9./-]{0,63}") String receiptNumber) {}
+
     /** {@code refusal} is the code of the broken rule; absent when the line was accepted or had been before. */
     record LineResult(
             String id,
@@ -144,14 +189,21 @@ class PayoutController {
             @Nullable String refusal,
             @Nullable String vi,
             @Nullable String en) {
+        static LineResult unknown(String id) {
+            return refused(id, PayoutRefusal.NO_SUCH_PAYOUT);
+        }
+
+        private static LineResult refused(String id, Refusal why) {
+            return new LineResult(id, "refused", why.code(), why.vi(), why.en());
+        }
+
         static LineResult of(Outcome<Payout, PayoutEvent> outcome) {
             return switch (outcome.decided()) {
                 case Decision.Accepted<PayoutEvent> _ ->
                         new LineResult(outcome.id(), "accepted", null, null, null);
                 case Decision.AlreadyDone<PayoutEvent> _ ->
                         new LineResult(outcome.id(), "already-done", null, null, null);
-                case Decision.Refused<PayoutEvent>(var why) ->
-                        new LineResult(outcome.id(), "refused", why.code(), why.vi(), why.en());
+                case Decision.Refused<PayoutEvent>(var why) -> refused(outcome.id(), why);
             };
         }
     }

@@ -33,6 +33,7 @@ import vn.lalanh.resources.reservation.ReservationEvent.LinesReleased;
 import vn.lalanh.resources.reservation.ReservationEvent.PlanGivenUp;
 import vn.lalanh.resources.reservation.ReservationEvent.PlanWithdrawn;
 import vn.lalanh.resources.reservation.ReservationEvent.RecallNoted;
+import vn.lalanh.resources.reservation.ReservationEvent.RepaymentNoted;
 import vn.lalanh.resources.reservation.ReservationEvent.RequestDropped;
 import vn.lalanh.resources.reservation.ReservationEvent.StepsConfirmed;
 import vn.lalanh.resources.reservation.ReservationEvent.WishNoted;
@@ -94,6 +95,7 @@ class OutboxReservationAnnouncements implements ReservationAnnouncements {
             case PlanWithdrawn _, RecallNoted _ -> List.of();
             // kept for people, or told when the lots have followed
             case WishNoted _, DeclineNoted _, StepsConfirmed _, FactUnfollowed _ -> List.of();
+            case RepaymentNoted _ -> List.of(); // its sender knows, and nobody waits for it
         };
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,9 @@ import vn.lalanh.platform.mongo.MongoAggregates;
 import vn.lalanh.platform.mongo.MongoPlatform;
 import vn.lalanh.platform.mongo.Shape;
 import vn.lalanh.resources.reservation.Approval;
-import vn.lalanh.resources.reservation.Approval.Line;
 import vn.lalanh.resources.reservation.Approval.Need;
 import vn.lalanh.resources.reservation.Book;
+import vn.lalanh.resources.reservation.Progress.Stage;
 import vn.lalanh.resources.reservation.Reservation;
 import vn.lalanh.resources.reservation.Reservations;
 import vn.lalanh.resources.reservation.Slice;
@@ -63,7 +62,7 @@ class MongoReservations extends MongoAggregates<Reservation> implements Reservat
                 by.put("untold", waiting && !s.notes().toldShort());
                 by.put("unfollowed", !s.notes().unfollowed().isEmpty());
                 // a plan's claims may be in the lots already
-                by.put("uses", waiting ? List.of() : uses(s.approval(), _ -> "moving"));
+                by.put("uses", waiting ? List.of() : uses(s.approval()));
             }
             case Reservation.Funded s -> {
                 Book book = s.book();
@@ -71,7 +70,7 @@ class MongoReservations extends MongoAggregates<Reservation> implements Reservat
                 by.put("steps", !book.underWay().isEmpty());
                 by.put("unfollowed", !book.unfollowed().isEmpty());
                 by.put("lots", book.slices().stream().map(Slice::lotId).distinct().toList());
-                by.put("uses", uses(book.approval(), line -> place(book, line)));
+                by.put("uses", uses(book));
             }
         }
         return by;
@@ -83,10 +82,16 @@ class MongoReservations extends MongoAggregates<Reservation> implements Reservat
         by.put("approvedAt", approval.approvedAt());
     }
 
-    /** Per line its units, under the place where they are. */
-    private static List<Document> uses(Approval approval, Function<Line, String> place) {
+    private static List<Document> uses(Approval approval) {
         return approval.lines().stream()
-                .map(line -> resource(line.need()).append(place.apply(line), line.need().units()))
+                .map(line -> resource(line.need()).append("moving", line.need().units()))
+                .toList();
+    }
+
+    /** Units of lines, and of what was paid back of them, under the place where they are. */
+    private static List<Document> uses(Book book) {
+        return book.parts().stream()
+                .map(part -> resource(part.line().need()).append(place(part.stage()), part.units()))
                 .toList();
     }
 
@@ -102,8 +107,8 @@ class MongoReservations extends MongoAggregates<Reservation> implements Reservat
         };
     }
 
-    private static String place(Book book, Line line) {
-        return switch (book.progress(line.lineId()).stage()) {
+    private static String place(Stage stage) {
+        return switch (stage) {
             case HELD -> "held";
             case PAID -> "paid";
             case GONE -> "gone";

@@ -1,14 +1,13 @@
 package vn.lalanh.assessment.feedback;
 
-import vn.lalanh.assessment.casework.Approval;
-import vn.lalanh.assessment.casework.Case;
-import vn.lalanh.assessment.casework.Report;
-import vn.lalanh.platform.identity.Ids;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.lalanh.assessment.casework.Approval;
+import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.platform.identity.Ids;
 
 /**
  * The settlement that is asked about.
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * @param settled all that was paid and handed over
  * @param deciders opaque ids of whoever assessed and approved it: a complaint is not for them to answer
  */
-public record Round(
+public record Settlement(
         String caseId,
         int approvalNumber,
         String incidentId,
@@ -27,7 +26,7 @@ public record Round(
         Instant settledAt,
         List<String> deciders) {
 
-    public Round {
+    public Settlement {
         deciders = List.copyOf(deciders);
     }
 
@@ -37,7 +36,7 @@ public record Round(
     }
 
     /** Of a case whose lines are all paid or handed over; empty before that. */
-    static Optional<Round> of(Case state) {
+    static Optional<Settlement> of(Case state) {
         return switch (state) {
             case Case.Settled s -> Optional.of(of(s.dossier().report(), s.approval(), s.at()));
             case Case.Closed s -> Optional.of(of(s.dossier().report(), s.approval(), s.at()));
@@ -46,9 +45,9 @@ public record Round(
         };
     }
 
-    private static Round of(Report report, Approval approval, Instant settledAt) {
+    private static Settlement of(Report report, Approval approval, Instant settledAt) {
         Approval.First first = approval.first();
-        return new Round(
+        return new Settlement(
                 report.caseId(),
                 approval.number(),
                 report.incidentId(),

@@ -1,0 +1,7 @@
+/**
+ * Kept in MongoDB.
+ */
+@NullMarked
+package vn.lalanh.assessment.protection.persistence;
+
+import org.jspecify.annotations.NullMarked;
