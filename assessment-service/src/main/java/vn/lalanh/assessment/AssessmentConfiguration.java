@@ -3,6 +3,9 @@ package vn.lalanh.assessment;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lalanh.assessment.casework.CaseSettings;
@@ -12,7 +15,9 @@ import vn.lalanh.assessment.feedback.FeedbackFollowing;
 import vn.lalanh.assessment.feedback.FeedbackSettings;
 import vn.lalanh.assessment.followup.FollowUpService;
 import vn.lalanh.assessment.followup.FollowUpSettings;
+import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.incident.Merges;
+import vn.lalanh.assessment.norm.NormBooks;
 import vn.lalanh.assessment.normdraft.AllBooks;
 import vn.lalanh.assessment.normdraft.DraftSettings;
 import vn.lalanh.assessment.relieflist.Opening;
@@ -25,6 +30,8 @@ import vn.lalanh.platform.work.Worker;
 /** The clock that watches deadlines, and the alarm for what was lost. */
 @Configuration(proxyBeanMethods = false)
 class AssessmentConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentConfiguration.class);
 
     private static final int COUNTED_AT_ONCE = 5_000;
 
@@ -68,6 +75,21 @@ class AssessmentConfiguration {
     Worker counting(Cases cases) {
         return new Worker(
                 "counting", Duration.ofDays(1), () -> cases.countThoseBefore(COUNTED_AT_ONCE));
+    }
+
+    /** Nobody can get by a book what no form asks for. */
+    @Bean
+    ApplicationRunner unasked(NormBooks books, Forms forms) {
+        return _ ->
+                Unasked.of(books.all(), forms)
+                        .forEach(one ->
+                                LOG.warn(
+                                        "Norm {} of book {} asks {}, which no form of {} asks; add it to a file"
+                                                + " of lalanh.forms.files",
+                                        one.norm(),
+                                        one.book(),
+                                        one.question(),
+                                        one.cause()));
     }
 
     /** Finds the books that other replicas have promulgated. */

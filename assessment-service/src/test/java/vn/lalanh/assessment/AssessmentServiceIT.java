@@ -272,11 +272,18 @@ class AssessmentServiceIT {
     void saysWhatIsWrongWithWhatItCannotTake() {
         Http officer = officer("98107");
 
-        Answer fields = officer.post("/cases", "{\"incidentId\":\"x y\",\"communeCode\":\"1\"}");
+        Answer fields =
+                officer.post(
+                        "/cases",
+                        "{\"incidentId\":\"x y\",\"householdId\":\"\",\"communeCode\":\"1\"}");
+        Answer nobody =
+                officer.post("/cases", "{\"incidentId\":\"inc-1\",\"communeCode\":\"98107\"}");
         Answer unknown = officer.get("/cases/case-none");
 
         assertThat(fields.status()).isEqualTo(400);
         assertThat(fields.body().at("/errors").size()).isEqualTo(3);
+        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(nobody.text("/errors/0/field")).isEqualTo("householdId");
         assertThat(unknown.status()).isEqualTo(404);
     }
 

@@ -30,7 +30,7 @@ import vn.lalanh.platform.web.Page;
  */
 record Doors(RequestMappingHandlerMapping mapping, Map<String, List<String>> values) {
 
-    private static final Pattern VARIABLE = Pattern.compile("([^/]+)/\\{[^}]+}");
+    private static final Pattern VARIABLE = Pattern.compile("/([^/]+)(?=/(\\{[^}]+}))");
 
     /**
      * One address.
@@ -117,17 +117,14 @@ record Doors(RequestMappingHandlerMapping mapping, Map<String, List<String>> val
     private List<String> paths(String name, String template, HandlerMethod handler) {
         List<String> paths = new ArrayList<>(List.of(template));
         for (Matcher next = VARIABLE.matcher(template); next.find(); ) {
-            String variable = next.group();
+            String variable = next.group(2);
             List<String> fitting = value(name, next.group(1));
             paths =
                     new ArrayList<>(
                             paths.stream()
                                     .flatMap(path ->
                                             fitting.stream()
-                                                    .map(value ->
-                                                            path.replace(
-                                                                    variable,
-                                                                    next.group(1) + "/" + value)))
+                                                    .map(value -> path.replace(variable, value)))
                                     .toList());
         }
         List<String> queries = queries(name, handler);

@@ -34,6 +34,31 @@ record Http(int port, String bearer) {
         return send(request(path).method(method, BodyPublishers.ofString(body)).headers(headers));
     }
 
+    /** A file; the answer as text. */
+    HttpResponse<String> load(String path, String type, String file) {
+        return text(
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(file))
+                        .build());
+    }
+
+    /** As a device asks that has something already. */
+    HttpResponse<String> getUnless(String path, String eTag) {
+        return text(request(path).header("If-None-Match", eTag).GET().build());
+    }
+
+    private static HttpResponse<String> text(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /** A text as people write books: YAML. */
     Answer yaml(String method, String path, String yaml, String... headers) {
         HttpRequest.Builder request =

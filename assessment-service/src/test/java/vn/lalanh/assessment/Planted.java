@@ -35,6 +35,7 @@ import vn.lalanh.platform.test.memory.Deliveries;
 final class Planted {
 
     static final String ELSEWHERE = "97599";
+    private static final String DEVICE = "dev-canary";
     private static final String DECOY = Ids.derive("hh", "decoy");
     static final String WHY =
             "{\"reasonCode\":\"%s\",\"remark\":\"%s\"}".formatted(Canaries.REASON, Canaries.REMARK);
@@ -161,6 +162,8 @@ final class Planted {
                         .text("/items/0/number");
         Map<String, List<String>> values = new HashMap<>();
         values.put("cases", ids());
+        values.put("of-device", List.of(DEVICE));
+        values.put("{deviceId}", List.of("APPEALED"));
         values.put("evidence", List.of(evidence));
         values.put("incidents", List.of(incident));
         values.put("reports", List.of(report));
@@ -289,14 +292,20 @@ final class Planted {
                                 "/cases",
                                 """
                                 {"incidentId": "%s", "householdId": "%s", "communeCode": "%s",
-                                 "content": "%s", "protected": true, "priorityGroups": ["%s"]}\
+                                 "content": "%s", "protected": true, "priorityGroups": ["%s"],
+                                 "deviceId": "%s", "deviceCaseId": "%s", "reportedAt": "2026-10-06T03:00:00Z",
+                                 "household": {"members": [
+                                     {"personId": "%s", "bornYear": 1991, "sex": "FEMALE", "present": true}]}}\
                                 """
                                         .formatted(
                                                 incident,
                                                 Canaries.HOUSEHOLD,
                                                 Canaries.COMMUNE,
                                                 content,
-                                                Canaries.GROUP),
+                                                Canaries.GROUP,
+                                                DEVICE,
+                                                content,
+                                                Canaries.PERSON),
                                 "X-Correlation-Id",
                                 Canaries.CORRELATION,
                                 "Idempotency-Key",

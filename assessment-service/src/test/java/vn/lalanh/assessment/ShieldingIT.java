@@ -143,6 +143,7 @@ class ShieldingIT {
                 .contains(
                         "/cases",
                         "/cases/{id}",
+                        "/cases/of-device/{deviceId}/{deviceCaseId}",
                         "/cases/appeals",
                         "/cases/fast-lane",
                         "/cases/unfollowed",
@@ -237,6 +238,8 @@ class ShieldingIT {
                 switch (last) {
                     case "assessment" -> Planted.FOUND;
                     case "approval", "regularisation" -> "{}";
+                    case "household" ->
+                            "{\"householdId\":\"%s\"}".formatted(Ids.derive("hh", "decoy"));
                     case "issue", "feedback-link" -> "{}";
                     case "feedback" -> "{\"receivedAll\":true,\"rating\":1}";
                     case "reassessment" ->
@@ -305,6 +308,16 @@ class ShieldingIT {
         Answer ordinary = officer.post("/cases", line.formatted(false));
         Answer batch =
                 officer.post("/cases/batch", "{\"cases\":[%s]}".formatted(line.formatted(true)));
+        List<String> file =
+                officer.load(
+                                "/cases/import",
+                                "application/x-ndjson",
+                                line.formatted(true)
+                                        + "\n"
+                                        + line.formatted(true).replace("}", ",\"ordinal\":2}"))
+                        .body()
+                        .lines()
+                        .toList();
         String id = first.text("/id");
         Answer visits =
                 as("worker", Set.of(commune), "SOCIAL_WORKER")
@@ -329,6 +342,9 @@ class ShieldingIT {
         assertThat(batch.body().at("/0").toString())
                 .contains("\"accepted\"", id)
                 .contains("\"version\":null");
+        assertThat(file).hasSize(3);
+        assertThat(file.getFirst()).contains("\"accepted\"", id);
+        assertThat(file.get(1)).contains("\"accepted\"").doesNotContain(id);
         for (Answer lines : List.of(visits, approvals)) {
             assertThat(lines.text("/0/refusal")).isEqualTo("no-such-case");
             assertThat(lines.body().at("/0").toString().replace(id, UNKNOWN))
@@ -336,7 +352,10 @@ class ShieldingIT {
                             lines.body().at("/1").toString().replace("\"line\":2", "\"line\":1"));
         }
         assertThat(auditor.get("/cases/totals").body().toString()).isEqualTo("{\"Triaged\":1}");
-        assertThat(guardian.get("/cases/totals").body().toString()).isEqualTo("{\"Triaged\":1}");
+        assertThat(guardian.get("/cases/totals").body().toString()).isEqualTo("{\"Triaged\":2}");
+        assertThat(guardian.get("/cases/" + id).body().at("/intake/statements").size())
+                .as("what others said again is attached")
+                .isEqualTo(2);
         assertThat(guardian.get("/cases").body().toString())
                 .contains(id)
                 .doesNotContain(ordinary.text("/id"));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
@@ -17,6 +18,7 @@ import vn.lalanh.assessment.fact.Answer;
 import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Facts;
 import vn.lalanh.assessment.fact.Subject;
+import vn.lalanh.assessment.form.Form;
 import vn.lalanh.assessment.form.Misfit;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.norm.Entitlement;
@@ -24,10 +26,13 @@ import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.NormEngine;
 import vn.lalanh.events.EconomicStatus;
 import vn.lalanh.platform.decision.Decision;
+import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.time.WorkingDays;
 
 /** How an assessment is decided: the law turns what was found into lines. */
 final class Assessing {
+
+    private static final String GROUPS = "priorityGroups";
 
     private Assessing() {}
 
@@ -40,18 +45,12 @@ final class Assessing {
         if (law == null) {
             return refuse(CaseRefusal.NO_NORM_BOOK);
         }
-        List<Misfit> misfits = c.forms().of(dossier.report().cause()).misfits(c.findings());
-        if (!misfits.isEmpty()) {
-            return refuse(new FindingsRefusal(misfits));
-        }
-        if (household != null
-                && !c.findings().persons().stream()
-                        .map(Subject::id)
-                        .allMatch(household.personIds()::contains)) {
-            return refuse(CaseRefusal.PERSON_NOT_IN_HOUSEHOLD);
+        Refusal why = contradiction(dossier, c);
+        if (why != null) {
+            return refuse(why);
         }
         Report report = dossier.report();
-        Facts facts = facts(report, household, c);
+        Facts facts = facts(dossier, c);
         Entitlement entitlement = NormEngine.compute(law, facts);
         Assessment assessment =
                 new Assessment(
@@ -81,13 +80,57 @@ final class Assessing {
         return accept(events);
     }
 
+    /** Who was found to live there counts before whom the registry has in the household. */
+    private static @Nullable Refusal contradiction(Dossier dossier, AssessCase c) {
+        Form form = c.forms().of(dossier.report().cause());
+        List<Misfit> misfits = new ArrayList<>(form.misfits(c.findings()));
+        Residents residents = dossier.statements().residents().orElse(null);
+        if (residents != null) {
+            misfits.addAll(Contradictions.of(residents, c.findings(), form));
+        }
+        if (!misfits.isEmpty()) {
+            return new FindingsRefusal(misfits);
+        }
+        Household household = c.household();
+        boolean strangers =
+                residents == null
+                        && household != null
+                        && !c.findings().persons().stream()
+                                .map(Subject::id)
+                                .allMatch(household.personIds()::contains);
+        return strangers ? CaseRefusal.PERSON_NOT_IN_HOUSEHOLD : null;
+    }
+
     /** What the registry knew counts before what was found: it is the registry that says who is poor. */
-    private static Facts facts(Report report, @Nullable Household household, AssessCase c) {
+    private static Facts facts(Dossier dossier, AssessCase c) {
+        Report report = dossier.report();
+        Answers known = known(c.household());
         return new Facts(
                 report.cause(),
                 report.occurredOn(),
                 LocalDate.ofInstant(c.at(), WorkingDays.ZONE),
-                c.findings().knowing(known(household)));
+                c.findings()
+                        .knowing(
+                                dossier.statements()
+                                        .residents()
+                                        .map(residents -> living(residents, known))
+                                        .orElse(known)));
+    }
+
+    /** Of how many live there, and who without papers, the registry knows nothing. */
+    private static Answers living(Residents residents, Answers known) {
+        Set<String> groups = new TreeSet<>();
+        if (known.byQuestion().get(GROUPS) instanceof Answer.Choices(var registered)) {
+            groups.addAll(registered);
+        }
+        residents.groupsWithoutPapers().forEach(group -> groups.add(group.name()));
+        return known.and(
+                new Answers(
+                        Map.of(
+                                "householdSize",
+                                new Answer.Count(residents.members().size()),
+                                GROUPS,
+                                new Answer.Choices(List.copyOf(groups)))));
     }
 
     private static Answers known(@Nullable Household household) {
@@ -101,7 +144,7 @@ final class Assessing {
                         new Answer.Choice(household.economicStatus().name()),
                         "householdSize",
                         new Answer.Count(household.personIds().size()),
-                        "priorityGroups",
+                        GROUPS,
                         new Answer.Choices(
                                 household.priorityGroups().stream().map(Enum::name).toList())));
     }

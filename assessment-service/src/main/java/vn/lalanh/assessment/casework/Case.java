@@ -16,6 +16,8 @@ import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
 import vn.lalanh.assessment.casework.CaseCommand.Fact;
+import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
+import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.MarkOverdue;
 import vn.lalanh.assessment.casework.CaseCommand.ReassessCase;
@@ -30,6 +32,7 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReturned;
 import vn.lalanh.assessment.casework.CaseEvent.CaseWithdrawn;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
+import vn.lalanh.assessment.casework.CaseEvent.KeptElsewhere;
 import vn.lalanh.platform.decision.Decision;
 
 /** One household's need in one incident, from report to end. Approved table: {@code src/test/approved/case-transitions.md}. */
@@ -43,6 +46,9 @@ public sealed interface Case {
 
     /** Only what the money side tells of it is known yet. */
     record Foretold(String id, Progress progress) implements Case {}
+
+    /** A household's case that was opened under another id, before the registry knew the household. */
+    record Elsewhere(String id, String caseId, Progress progress) implements Case {}
 
     /** Reported; how urgent it is follows in the same decision. */
     record Reported(Report report, Progress progress) implements Case {}
@@ -156,6 +162,14 @@ public sealed interface Case {
             return Evolution.assessmentOf(this);
         }
 
+        /** Whether what is said of the need again is looked at: the case is open. */
+        default boolean takesReports() {
+            return switch (this) {
+                case Rejected _, Withdrawn _, Closed _ -> false;
+                case Timed _, Settled _ -> true;
+            };
+        }
+
         /** What is due, the soonest first, without what was told to be overdue. */
         default List<Due> untoldDues() {
             return Clocks.untold(this);
@@ -195,19 +209,32 @@ public sealed interface Case {
             case Step(Case s, DecideListed c) -> OnList.decide(s, c);
 
             case Step(Absent s, ReportCase c) -> Reporting.decide(s.id(), c);
+            case Step(Absent _, KeepElsewhere c) -> accept(new KeptElsewhere(c.caseId()));
             case Step(Absent _, Fact c) -> accept(new FactFollowed(c));
             case Step(Absent _, CaseCommand _) -> refuse(CaseRefusal.NO_SUCH_CASE);
 
             case Step(Foretold s, ReportCase c) -> Reporting.decide(s.id(), c);
             case Step(Foretold s, Fact c) -> Following.foretold(s.progress(), c);
+            case Step(Foretold s, KeepElsewhere _) -> refuse(new HouseholdHasCaseRefusal(s.id()));
             case Step(Foretold _, CaseCommand _) -> refuse(CaseRefusal.NO_SUCH_CASE);
+
+            case Step(Elsewhere s, ReportCase _) -> refuse(new KeptElsewhereRefusal(s.caseId()));
+            case Step(Elsewhere s, KeepElsewhere c) when s.caseId().equals(c.caseId()) ->
+                    alreadyDone();
+            case Step(Elsewhere s, KeepElsewhere _) ->
+                    refuse(new HouseholdHasCaseRefusal(s.caseId()));
+            case Step(Elsewhere s, Fact c) -> Following.foretold(s.progress(), c);
+            case Step(Elsewhere _, CaseCommand _) -> refuse(CaseRefusal.NO_SUCH_CASE);
 
             // never saved: the report and its triage are one decision
             case Step(Reported s, Fact c) -> Following.foretold(s.progress(), c);
             case Step(Reported _, ReportCase _) -> alreadyDone();
             case Step(Reported _, CaseCommand _) -> refuse(CaseRefusal.NOT_ASSESSED);
 
-            case Step(Known s, ReportCase c) -> Reporting.again(s.dossier().report(), c);
+            case Step(Known s, ReportCase c) -> Reporting.again(s, c);
+            case Step(Known s, LinkHousehold c) -> Linking.decide(s, c);
+            case Step(Known s, KeepElsewhere _) ->
+                    refuse(new HouseholdHasCaseRefusal(s.dossier().report().caseId()));
             case Step(Known s, DecideAtOnce c) -> AtOnce.decide(s, c);
             case Step(Known s, RegulariseCase c) -> AtOnce.regularise(s, c);
             case Step(Known s, ReassessCase c) -> Correcting.reassess(s, c);

@@ -10,7 +10,6 @@ import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
-import vn.lalanh.events.PriorityGroup;
 
 /** What a case can be told. A command carries all that deciding it needs. */
 public sealed interface CaseCommand {
@@ -24,8 +23,9 @@ public sealed interface CaseCommand {
      * A household needs help.
      *
      * @param incident as it stands; may be absent
+     * @param mayOpen false where an earlier case of the same need should be there and is not
+     * @param said its groups are asked only while the household is unknown
      * @param household null while the registry has not announced it
-     * @param groups what the officer says of it; asked only then
      * @param salt of a protected case, see {@link Report}
      */
     record ReportCase(
@@ -34,8 +34,8 @@ public sealed interface CaseCommand {
             String communeCode,
             String content,
             int ordinal,
-            boolean shielded,
-            Set<PriorityGroup> groups,
+            boolean mayOpen,
+            Statement said,
             @Nullable Household household,
             Due assessBy,
             Instant at,
@@ -49,8 +49,8 @@ public sealed interface CaseCommand {
                 String communeCode,
                 String content,
                 int ordinal,
-                boolean shielded,
-                Set<PriorityGroup> groups,
+                boolean mayOpen,
+                Statement said,
                 @Nullable Household household,
                 Due assessBy,
                 Instant at) {
@@ -60,14 +60,30 @@ public sealed interface CaseCommand {
                     communeCode,
                     content,
                     ordinal,
-                    shielded,
-                    groups,
+                    mayOpen,
+                    said,
                     household,
                     assessBy,
                     at,
                     null);
         }
+
+        boolean shielded() {
+            return said.shielded();
+        }
     }
+
+    /**
+     * The provisional household of this case is one that the registry knows.
+     *
+     * @param ownKnown whether the registry knows the household that the case has
+     * @param household null where the registry has not announced it
+     */
+    record LinkHousehold(String householdId, boolean ownKnown, @Nullable Household household)
+            implements CaseCommand {}
+
+    /** The case that this household would have is kept under another id; told before that one is linked. */
+    record KeepElsewhere(String caseId) implements CaseCommand {}
 
     /**
      * What was found; the law says what it gives.

@@ -13,6 +13,15 @@ public sealed interface CaseEvent {
     /** {@code assessBy} is null where only the order of urgency has changed. */
     record CaseTriaged(Triage triage, @Nullable Due assessBy) implements CaseEvent {}
 
+    /** Somebody said that this household needs help; the first time it opened the case. */
+    record StatementTaken(Statement statement) implements CaseEvent {}
+
+    /** The household that was not known is one of the registry's. */
+    record HouseholdLinked(String householdId) implements CaseEvent {}
+
+    /** This household's case is the one that was reported for it while the registry did not know it. */
+    record KeptElsewhere(String caseId) implements CaseEvent {}
+
     record CaseAssessed(Assessment assessment, Due approveBy) implements CaseEvent {}
 
     record CaseReturned(

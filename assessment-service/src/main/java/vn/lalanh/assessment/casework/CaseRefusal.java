@@ -30,6 +30,29 @@ public enum CaseRefusal implements Refusal {
             "This household has a case of the same content in the incident, with another commune or protection; look at"
                     + " that case.",
             Kind.CONFLICT),
+    HOUSEHOLD_KNOWN(
+            "household-known",
+            "Hồ sơ này đã thuộc một hộ có trong hệ thống đăng ký; chỉ nối được hồ sơ của hộ chưa đăng ký.",
+            "This case belongs to a household that the registry knows; only one of an unknown household can be linked.",
+            Kind.CONFLICT),
+    NO_SUCH_HOUSEHOLD(
+            "no-such-household",
+            "Chưa nhận được hộ mang mã này từ hệ thống đăng ký; hãy kiểm tra mã, đăng ký hộ hoặc chờ đồng bộ.",
+            "The registry has announced no household of this id; check the id, register the household, or wait.",
+            Kind.CONFLICT),
+    EARLIER_CASE_MISSING(
+            "earlier-case-missing",
+            "Hộ chưa có hồ sơ số thứ tự liền trước cùng nội dung trong sự kiện này; hãy bỏ trường ordinal rồi báo lại.",
+            "The household has no case of the ordinal before this one, of the same content in this incident; leave the"
+                    + " field ordinal out and report again.",
+            Kind.INVALID),
+    ENDED_REPORT_ANEW(
+            "case-ended",
+            "Hồ sơ cùng nội dung của hộ trong sự kiện này đã kết thúc; nếu hộ lại cần giúp, hãy báo với ordinal kế tiếp, còn"
+                    + " nếu không đồng ý với kết quả thì hãy khiếu nại.",
+            "The household's case of this content in the incident has ended; if help is needed anew, report it with the"
+                    + " next ordinal; if the outcome was wrong, appeal.",
+            Kind.CONFLICT),
     NOT_ASSESSED(
             "not-assessed",
             "Hồ sơ chưa có kết quả đánh giá đang chờ duyệt; hãy đánh giá trước.",

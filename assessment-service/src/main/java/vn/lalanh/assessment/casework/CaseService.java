@@ -3,6 +3,7 @@ package vn.lalanh.assessment.casework;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.time.WorkingDays;
 
 /** Gives each command what deciding it needs, then decides and saves, a batch at a time. */
@@ -36,7 +38,7 @@ public class CaseService {
     private final CaseAnnouncements announcements;
     private final Surroundings surroundings;
     private final Deadlines deadlines;
-    private final Pseudonyms pseudonyms;
+    private final CaseIds ids;
     private final InstantSource clock;
 
     CaseService(
@@ -50,7 +52,7 @@ public class CaseService {
         this.announcements = announcements;
         this.surroundings = surroundings;
         this.deadlines = deadlines;
-        this.pseudonyms = pseudonyms;
+        this.ids = new CaseIds(pseudonyms);
         this.clock = clock;
     }
 
@@ -62,6 +64,7 @@ public class CaseService {
     /**
      * What an officer reports.
      *
+     * @param ordinal 1, unless the household's case of this content has ended and it needs help anew
      * @param groups asked only while the household is unknown
      */
     public record Reported(
@@ -71,7 +74,8 @@ public class CaseService {
             String content,
             int ordinal,
             boolean shielded,
-            Set<PriorityGroup> groups) {
+            Set<PriorityGroup> groups,
+            Said said) {
         public Reported {
             groups = Set.copyOf(groups);
         }
@@ -82,8 +86,24 @@ public class CaseService {
 
         /** The same for another incident. */
         Reported of(String otherIncidentId) {
+            return with(otherIncidentId, ordinal);
+        }
+
+        /** The case before this one. */
+        Reported before() {
+            return with(incidentId, ordinal - 1);
+        }
+
+        private Reported with(String otherIncidentId, int otherOrdinal) {
             return new Reported(
-                    otherIncidentId, householdId, communeCode, content, ordinal, shielded, groups);
+                    otherIncidentId,
+                    householdId,
+                    communeCode,
+                    content,
+                    otherOrdinal,
+                    shielded,
+                    groups,
+                    said);
         }
     }
 
@@ -95,79 +115,65 @@ public class CaseService {
                 surroundings.incidents(each(reports, Reported::incidentId));
         Map<String, Household> households =
                 surroundings.households(each(reports, Reported::householdId));
-        Map<String, String> kept = keptUnderMerged(reports, incidents);
-        return handle(
-                reports.stream()
-                        .map(report -> {
-                            boolean shielded = isShielded(report, incidents);
-                            String id = idOf(report, shielded);
-                            return addressed(
-                                    kept.getOrDefault(id, id),
-                                    new ReportCase(
-                                            incidents.getOrDefault(
-                                                    report.incidentId(),
-                                                    new Incident.Absent(report.incidentId())),
-                                            report.householdId(),
-                                            report.communeCode(),
-                                            report.content(),
-                                            report.ordinal(),
-                                            report.shielded(),
-                                            report.groups(),
-                                            households.get(report.householdId()),
-                                            assessBy,
-                                            now,
-                                            shielded ? pseudonyms.of("salt", id) : null),
-                                    cause);
-                        })
-                        .toList());
-    }
-
-    private static boolean isShielded(Reported report, Map<String, Incident> incidents) {
-        return report.shielded()
-                || (incidents.get(report.incidentId()) instanceof Incident.Declared declared
-                        && declared.what().cause().shielded());
-    }
-
-    /**
-     * A protected case and an ordinary one of the same need are two: whoever reports the ordinary one must not find the other in
-     * its place, nor its id by computing it.
-     */
-    private String idOf(Reported report, boolean shielded) {
-        return shielded
-                ? pseudonyms.of(
-                        "case",
-                        report.householdId(),
-                        report.incidentId(),
-                        report.content(),
-                        Integer.toString(report.ordinal()))
-                : report.caseId();
-    }
-
-    /**
-     * Where the same need was reported for an incident that has become part of this one, that case is meant: its id by the id
-     * that the report alone would give. One query, and none where nothing was merged.
-     */
-    private Map<String, String> keptUnderMerged(
-            List<Reported> reports, Map<String, Incident> incidents) {
-        Map<String, List<String>> candidates = new HashMap<>();
+        Placing placing = Placing.of(reports, incidents, ids, cases);
+        List<Addressed<CaseCommand>> commands = new ArrayList<>();
         for (Reported report : reports) {
-            if (incidents.get(report.incidentId()) instanceof Incident.Declared declared
-                    && declared.ids().size() > 1) {
-                boolean shielded = isShielded(report, incidents);
-                candidates.put(
-                        idOf(report, shielded),
-                        declared.ids().stream().map(id -> idOf(report.of(id), shielded)).toList());
+            Placing.Place place = placing.place(report);
+            commands.add(
+                    addressed(
+                            place.caseId(),
+                            new ReportCase(
+                                    incidents.getOrDefault(
+                                            report.incidentId(),
+                                            new Incident.Absent(report.incidentId())),
+                                    report.householdId(),
+                                    report.communeCode(),
+                                    report.content(),
+                                    report.ordinal(),
+                                    place.mayOpen(),
+                                    Statement.of(
+                                            report.said(), report.shielded(), report.groups(), now),
+                                    households.get(report.householdId()),
+                                    assessBy,
+                                    now,
+                                    ids.salt(
+                                            place.caseId(), CaseIds.isShielded(report, incidents))),
+                            cause));
+        }
+        return led(commands, handle(commands));
+    }
+
+    /**
+     * What was reported for a household whose case has another id goes there; one more change for all of that kind. The answer
+     * about a protected case keeps the id that was reported to: that it has another one is for nobody to know who reports.
+     */
+    private List<Outcome<Case, CaseEvent>> led(
+            List<Addressed<CaseCommand>> commands, List<Outcome<Case, CaseEvent>> outcomes) {
+        List<Integer> places = new ArrayList<>();
+        List<Addressed<CaseCommand>> elsewhere = new ArrayList<>();
+        for (int n = 0; n < outcomes.size(); n++) {
+            if (outcomes.get(n).decision()
+                    instanceof Decision.Refused<CaseEvent>(KeptElsewhereRefusal why)) {
+                places.add(n);
+                Addressed<CaseCommand> command = commands.get(n);
+                elsewhere.add(addressed(why.caseId(), command.command(), command.cause()));
             }
         }
-        if (candidates.isEmpty()) {
-            return Map.of();
+        if (elsewhere.isEmpty()) {
+            return outcomes;
         }
-        Set<String> there =
-                cases.findAll(candidates.values().stream().flatMap(List::stream).toList()).keySet();
-        Map<String, String> kept = new HashMap<>();
-        candidates.forEach((id, ids) ->
-                ids.stream().filter(there::contains).findFirst().ifPresent(c -> kept.put(id, c)));
-        return kept;
+        List<Outcome<Case, CaseEvent>> all = new ArrayList<>(outcomes);
+        List<Outcome<Case, CaseEvent>> there = handle(elsewhere);
+        for (int n = 0; n < there.size(); n++) {
+            String asked = commands.get(places.get(n)).id();
+            Outcome<Case, CaseEvent> one = there.get(n);
+            all.set(places.get(n), Sight.isShielded(one.state()) ? under(asked, one) : one);
+        }
+        return all;
+    }
+
+    private static Outcome<Case, CaseEvent> under(String id, Outcome<Case, CaseEvent> one) {
+        return new Outcome<>(id, one.decision(), one.state(), one.version(), one.failure());
     }
 
     /** One case of a list as it was seen, what is said of it and why. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.platform.aggregate.Aggregates;
 import vn.lalanh.platform.aggregate.Current;
@@ -19,6 +20,9 @@ public interface Cases extends Aggregates<Case> {
      */
     List<Current<Case>> list(
             @Nullable String state, Sight sight, @Nullable String after, int limit);
+
+    /** The one of which a device has said something under its own id; with a protected one of the same, the first that is seen. */
+    Optional<Current<Case>> ofDevice(Device device, Sight sight);
 
     /** Those that carry facts nobody could follow. */
     List<Current<Case>> unfollowed(Sight sight, @Nullable String after, int limit);

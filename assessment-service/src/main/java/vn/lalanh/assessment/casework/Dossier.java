@@ -13,6 +13,7 @@ import vn.lalanh.assessment.norm.Stage;
  * @param overdue stages whose passing has been announced
  * @param settledTold whether the settlement has been announced
  * @param decisions what people have decided, beyond the state
+ * @param statements what was said of the need, by whom
  */
 public record Dossier(
         Report report,
@@ -21,25 +22,43 @@ public record Dossier(
         List<String> unfollowed,
         List<Stage> overdue,
         boolean settledTold,
-        Decisions decisions) {
+        Decisions decisions,
+        Statements statements) {
 
     public Dossier {
         unfollowed = List.copyOf(unfollowed);
         overdue = List.copyOf(overdue);
         decisions = Decisions.orNone(decisions);
+        statements = Statements.orNone(statements);
     }
 
     static Dossier opened(Report report, Triage triage, Progress progress) {
-        return new Dossier(report, triage, progress, List.of(), List.of(), false, Decisions.NONE);
+        return new Dossier(
+                report,
+                triage,
+                progress,
+                List.of(),
+                List.of(),
+                false,
+                Decisions.NONE,
+                Statements.NONE);
     }
 
     Dossier with(Triage other) {
-        return new Dossier(report, other, progress, unfollowed, overdue, settledTold, decisions);
+        return new Dossier(
+                report, other, progress, unfollowed, overdue, settledTold, decisions, statements);
     }
 
     Dossier with(CaseCommand.Fact fact) {
         return new Dossier(
-                report, triage, progress.with(fact), unfollowed, overdue, settledTold, decisions);
+                report,
+                triage,
+                progress.with(fact),
+                unfollowed,
+                overdue,
+                settledTold,
+                decisions,
+                statements);
     }
 
     Dossier noting(String contradiction) {
@@ -50,7 +69,8 @@ public record Dossier(
                 added(unfollowed, contradiction),
                 overdue,
                 settledTold,
-                decisions);
+                decisions,
+                statements);
     }
 
     Dossier overdueAt(Stage stage) {
@@ -61,7 +81,8 @@ public record Dossier(
                 unfollowed,
                 Stream.concat(overdue.stream(), Stream.of(stage)).distinct().sorted().toList(),
                 settledTold,
-                decisions);
+                decisions,
+                statements);
     }
 
     /** The stage begins anew: passing its new due time is told again. */
@@ -73,11 +94,13 @@ public record Dossier(
                 unfollowed,
                 overdue.stream().filter(told -> told != stage).toList(),
                 settledTold,
-                decisions);
+                decisions,
+                statements);
     }
 
     Dossier settled() {
-        return new Dossier(report, triage, progress, unfollowed, overdue, true, decisions);
+        return new Dossier(
+                report, triage, progress, unfollowed, overdue, true, decisions, statements);
     }
 
     /** A new approval is settled and told anew. */
@@ -89,7 +112,8 @@ public record Dossier(
                 unfollowed,
                 overdue,
                 false,
-                decisions.approved(number, appealBy));
+                decisions.approved(number, appealBy),
+                statements);
     }
 
     /** Funding and payment begin anew. */
@@ -101,11 +125,27 @@ public record Dossier(
                 unfollowed,
                 overdue.stream().filter(s -> s != Stage.FUNDING && s != Stage.PAYMENT).toList(),
                 false,
-                decisions.corrected(approval, appealBy));
+                decisions.corrected(approval, appealBy),
+                statements);
     }
 
     Dossier with(Decisions other) {
-        return new Dossier(report, triage, progress, unfollowed, overdue, settledTold, other);
+        return new Dossier(
+                report, triage, progress, unfollowed, overdue, settledTold, other, statements);
+    }
+
+    /** One more statement. */
+    Dossier with(Statement statement) {
+        return with(report, statements.with(statement));
+    }
+
+    Dossier linkedTo(String householdId) {
+        return with(report.linkedTo(householdId), statements);
+    }
+
+    private Dossier with(Report other, Statements said) {
+        return new Dossier(
+                other, triage, progress, unfollowed, overdue, settledTold, decisions, said);
     }
 
     static List<String> added(List<String> list, String one) {

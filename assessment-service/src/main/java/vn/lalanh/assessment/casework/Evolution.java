@@ -40,6 +40,9 @@ import vn.lalanh.assessment.casework.CaseEvent.CorrectionBalanced;
 import vn.lalanh.assessment.casework.CaseEvent.DecidedAtOnce;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
+import vn.lalanh.assessment.casework.CaseEvent.HouseholdLinked;
+import vn.lalanh.assessment.casework.CaseEvent.KeptElsewhere;
+import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
 import vn.lalanh.assessment.norm.Stage;
 
 /** From a state and an event to the next state. */
@@ -51,6 +54,14 @@ final class Evolution {
         return switch (event) {
             case CaseReported e -> new Reported(e.report(), progressOf(state));
             case CaseTriaged e -> triaged(state, e);
+            case StatementTaken e -> with(state, known(state).dossier().with(e.statement()));
+            case HouseholdLinked e -> with(state, known(state).dossier().linkedTo(e.householdId()));
+            case KeptElsewhere e -> {
+                if (!(state instanceof Case.Absent s)) {
+                    throw impossible(state, event);
+                }
+                yield new Case.Elsewhere(s.id(), e.caseId(), Progress.NONE);
+            }
             case CaseAssessed e ->
                     new Assessed(
                             known(state).dossier().notOverdueAt(Stage.APPROVAL),
@@ -140,6 +151,8 @@ final class Evolution {
         return switch (state) {
             case Case.Absent s -> new Foretold(s.id(), Progress.NONE.with(e.fact()));
             case Foretold s -> new Foretold(s.id(), s.progress().with(e.fact()));
+            case Case.Elsewhere s ->
+                    new Case.Elsewhere(s.id(), s.caseId(), s.progress().with(e.fact()));
             case Reported s -> new Reported(s.report(), s.progress().with(e.fact()));
             case Known s -> with(s, s.dossier().with(e.fact()));
         };
@@ -256,7 +269,7 @@ final class Evolution {
             case Returned s -> s.assessment();
             case Approvable s -> s.approval().assessment();
             case Case.Ended s -> s.assessment();
-            case Case.Absent _, Foretold _, Reported _, Triaged _ -> null;
+            case Case.Absent _, Foretold _, Case.Elsewhere _, Reported _, Triaged _ -> null;
         };
     }
 

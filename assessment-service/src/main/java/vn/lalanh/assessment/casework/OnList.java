@@ -23,6 +23,7 @@ final class OnList {
         return switch (state) {
             case Case.Absent s -> opened(s, s.id(), c);
             case Case.Foretold s -> opened(s, s.id(), c);
+            case Case.Elsewhere s -> refuse(new HouseholdHasCaseRefusal(s.caseId()));
             case Case.Reported s -> again(s.report(), c);
             case Case.Known s -> again(s.dossier().report(), c);
         };

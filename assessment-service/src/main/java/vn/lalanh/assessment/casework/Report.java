@@ -9,14 +9,17 @@ import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.time.WorkingDays;
 
 /**
- * What was reported: which household needs help for what. Never changes.
+ * What was reported: which household needs help for what. Changes only where a household that the registry did not know is
+ * found there.
  *
  * @param content what the help is for; with {@code ordinal}, what tells cases of one household and incident apart
  * @param occurredOn the day of the incident; that of the report where a document from before it was kept says nothing
+ * @param householdId of the registry, or provisional
  * @param shielded nothing but the province and the kinds of benefit may leave this service
  * @param salt what ids of lines of a protected case are made with, so that nobody outside finds a person by trying; null for
  *     all others
  * @param list the relief list that it is a line of; null where it was reported by itself
+ * @param reportedAs the provisional household it was reported for; null where it was never another one
  */
 public record Report(
         String caseId,
@@ -31,7 +34,8 @@ public record Report(
         LocalDate occurredOn,
         Instant reportedAt,
         @Nullable String salt,
-        @Nullable String list) {
+        @Nullable String list,
+        @Nullable String reportedAs) {
 
     public static final String EMERGENCY = "EMERGENCY";
 
@@ -64,6 +68,7 @@ public record Report(
                 occurredOn,
                 reportedAt,
                 null,
+                null,
                 null);
     }
 
@@ -84,7 +89,26 @@ public record Report(
         return caseId(householdId, incidentId, content, LISTED + round);
     }
 
-    /** The same need reported twice is the same case. A protected one has an id of its own, see {@link CaseService}. */
+    /** The same for the household that the registry knows. */
+    Report linkedTo(String other) {
+        return new Report(
+                caseId,
+                incidentId,
+                other,
+                provinceCode,
+                communeCode,
+                cause,
+                content,
+                ordinal,
+                shielded,
+                occurredOn,
+                reportedAt,
+                salt,
+                list,
+                householdId);
+    }
+
+    /** The same need reported twice is the same case. A protected one has an id of its own, see {@link CaseIds}. */
     public static String caseId(
             String householdId, String incidentId, String content, int ordinal) {
         return Ids.derive("case", householdId, incidentId, content, Integer.toString(ordinal));

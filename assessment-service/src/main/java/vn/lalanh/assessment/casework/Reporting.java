@@ -4,11 +4,13 @@ import static vn.lalanh.platform.decision.Decision.accept;
 import static vn.lalanh.platform.decision.Decision.alreadyDone;
 import static vn.lalanh.platform.decision.Decision.refuse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
 import vn.lalanh.assessment.casework.CaseEvent.CaseTriaged;
+import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
 import vn.lalanh.assessment.incident.IncidentMergedRefusal;
@@ -25,10 +27,10 @@ final class Reporting {
             case Incident.Closed _ -> refuse(CaseRefusal.INCIDENT_CLOSED);
             case Incident.Merging merged -> refuse(new IncidentMergedRefusal(merged.into()));
             case Incident.Merged merged -> refuse(new IncidentMergedRefusal(merged.into()));
-            case Incident.Open open ->
-                    open.what().reaches(c.communeCode())
-                            ? reported(caseId, open, c, null)
-                            : refuse(CaseRefusal.OUTSIDE_INCIDENT);
+            case Incident.Open open when !open.what().reaches(c.communeCode()) ->
+                    refuse(CaseRefusal.OUTSIDE_INCIDENT);
+            case Incident.Open _ when !c.mayOpen() -> refuse(CaseRefusal.EARLIER_CASE_MISSING);
+            case Incident.Open open -> reported(caseId, open, c, null);
         };
     }
 
@@ -50,26 +52,66 @@ final class Reporting {
                         what.occurredOn(),
                         c.at(),
                         c.salt(),
-                        list);
-        Triage triage = Triage.of(report.shielded(), c.household(), c.groups(), null);
-        return accept(List.of(new CaseReported(report), new CaseTriaged(triage, c.assessBy())));
+                        list,
+                        null);
+        Triage triage =
+                Triage.of(
+                        report.shielded(),
+                        c.household(),
+                        Statements.NONE.with(c.said()).groups(),
+                        null);
+        return accept(
+                List.of(
+                        new CaseReported(report),
+                        new CaseTriaged(triage, c.assessBy()),
+                        new StatementTaken(c.said())));
     }
 
-    /** The same household, incident and content: the same case, if it says the same. */
-    static Decision<CaseEvent> again(Report report, ReportCase c) {
+    /** The same household, incident and content is the same case: what is new is attached to it. */
+    static Decision<CaseEvent> again(Case.Known state, ReportCase c) {
+        Report report = state.dossier().report();
         if (report.shielded()) {
-            return againInSilence(report, c);
+            return againInSilence(state, c);
         }
-        boolean same =
-                report.communeCode().equals(c.communeCode())
-                        && report.shielded() == (c.shielded() || report.cause().shielded());
-        return same ? alreadyDone() : refuse(CaseRefusal.REPORTED_DIFFERENTLY);
+        if (c.shielded() || !report.communeCode().equals(c.communeCode())) {
+            return refuse(CaseRefusal.REPORTED_DIFFERENTLY);
+        }
+        Statements statements = state.dossier().statements().with(c.said());
+        if (statements.equals(state.dossier().statements())) {
+            return alreadyDone();
+        }
+        return state.takesReports()
+                ? accept(attached(state, statements, c))
+                : refuse(CaseRefusal.ENDED_REPORT_ANEW);
     }
 
-    /** Who reports a protected case again must not learn that it is there: what would have refused the first report refuses this one, and nothing else does. */
-    private static Decision<CaseEvent> againInSilence(Report report, ReportCase c) {
-        return decide(report.caseId(), c) instanceof Decision.Refused<CaseEvent> refused
-                ? refused
+    /** Whoever is known to the registry is triaged by what it says; others by what was said last. */
+    private static List<CaseEvent> attached(Case.Known state, Statements statements, ReportCase c) {
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new StatementTaken(c.said()));
+        if (state instanceof Case.Triaged waiting && c.household() == null) {
+            Triage triage =
+                    Triage.of(
+                            waiting.dossier().report().shielded(), null, statements.groups(), null);
+            if (!triage.equals(waiting.dossier().triage())) {
+                events.add(new CaseTriaged(triage, null));
+            }
+        }
+        return events;
+    }
+
+    /**
+     * Who reports a protected case again must not learn that it is there: what would have refused the first report refuses this
+     * one, and nothing else does. What is new is attached; where the case has ended, it is let go without a word.
+     */
+    private static Decision<CaseEvent> againInSilence(Case.Known state, ReportCase c) {
+        if (decide(state.dossier().report().caseId(), c)
+                instanceof Decision.Refused<CaseEvent> refused) {
+            return refused;
+        }
+        Statements statements = state.dossier().statements().with(c.said());
+        return state.takesReports() && !statements.equals(state.dossier().statements())
+                ? accept(attached(state, statements, c))
                 : alreadyDone();
     }
 }

@@ -60,7 +60,8 @@ public record Sight(
         if (report != null && report.shielded()) {
             return shielded && reaches(report);
         }
-        return ordinary;
+        // what is kept elsewhere may be a protected case, and does not say where
+        return state instanceof Case.Elsewhere ? shielded && communes == null : ordinary;
     }
 
     private boolean reaches(Report report) {
@@ -75,7 +76,7 @@ public record Sight(
 
     private static @Nullable Report reportOf(Case state) {
         return switch (state) {
-            case Case.Absent _, Case.Foretold _ -> null;
+            case Case.Absent _, Case.Foretold _, Case.Elsewhere _ -> null;
             case Case.Reported s -> s.report();
             case Case.Known s -> s.dossier().report();
         };

@@ -46,6 +46,7 @@ record Drawing(Map<String, String> incidents, Map<String, String> laws, Map<Stri
                     Case.Returned _,
                     Case.Absent _,
                     Case.Foretold _,
+                    Case.Elsewhere _,
                     Case.Reported _ ->
                     Optional.empty();
         };

@@ -40,7 +40,8 @@ public record Settlement(
         return switch (state) {
             case Case.Settled s -> Optional.of(of(s.dossier().report(), s.approval(), s.at()));
             case Case.Closed s -> Optional.of(of(s.dossier().report(), s.approval(), s.at()));
-            case Case.Absent _, Case.Foretold _, Case.Reported _, Case.Known _ -> Optional.empty();
+            case Case.Absent _, Case.Foretold _, Case.Elsewhere _, Case.Reported _, Case.Known _ ->
+                    Optional.empty();
         };
     }
 

@@ -77,8 +77,8 @@ public final class CaseFixtures {
                 "99001",
                 Report.EMERGENCY,
                 1,
-                false,
-                Set.of(),
+                true,
+                said(false),
                 household(),
                 ASSESS_BY,
                 NOON);
@@ -91,8 +91,8 @@ public final class CaseFixtures {
                 "99001",
                 Report.EMERGENCY,
                 1,
-                false,
-                Set.of(),
+                true,
+                said(false),
                 null,
                 ASSESS_BY,
                 NOON);
@@ -106,10 +106,29 @@ public final class CaseFixtures {
                 Report.EMERGENCY,
                 1,
                 true,
-                Set.of(),
+                said(true),
                 household(),
                 ASSESS_BY,
                 NOON);
+    }
+
+    public static Statement said(boolean shielded) {
+        return Statement.of(Said.by("sub-officer"), shielded, Set.of(), NOON);
+    }
+
+    /** The same need, reported by another officer from a device without a network. */
+    public static ReportCase reportFrom(String device, Instant at, PriorityGroup... groups) {
+        return report(
+                Statement.of(
+                        new Said("sub-other", new Device(device, "17"), at, null),
+                        false,
+                        Set.of(groups),
+                        NOON));
+    }
+
+    public static ReportCase report(Statement said) {
+        return new ReportCase(
+                flood(), "hh-1", "99001", Report.EMERGENCY, 1, true, said, null, ASSESS_BY, NOON);
     }
 
     public static AssessCase assess(Findings findings) {

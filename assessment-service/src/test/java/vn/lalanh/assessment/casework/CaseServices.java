@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ public final class CaseServices {
     private final MemoryCases cases;
     private final CaseService service;
     private final ListedCases listed;
+    private final LinkService links;
     private final CorrectionService corrections;
     private final Watch watch;
 
@@ -67,6 +69,7 @@ public final class CaseServices {
                         () -> SECRET,
                         platform.clock());
         listed = new ListedCases(cases, service, surroundings, deadlines);
+        links = new LinkService(cases, service, surroundings, () -> SECRET);
         corrections =
                 new CorrectionService(cases, service, surroundings, deadlines, platform.clock());
         watch = new Watch(cases, service, SETTINGS, platform.clock());
@@ -84,6 +87,10 @@ public final class CaseServices {
     /** The cases of relief lists. */
     public ListedCases listed() {
         return listed;
+    }
+
+    public LinkService links() {
+        return links;
     }
 
     public Cases cases() {
@@ -130,6 +137,16 @@ public final class CaseServices {
                     .filter(c -> state == null || name(c).equals(state))
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public Optional<Current<Case>> ofDevice(Device device, Sight sight) {
+            return all().filter(c -> sight.shows(c.state()))
+                    .filter(c ->
+                            c.state() instanceof Case.Known known
+                                    && known.dossier().statements().all().stream()
+                                            .anyMatch(said -> device.equals(said.device())))
+                    .findFirst();
         }
 
         @Override

@@ -26,7 +26,9 @@ import static vn.lalanh.assessment.casework.CaseFixtures.reassess;
 import static vn.lalanh.assessment.casework.CaseFixtures.regularise;
 import static vn.lalanh.assessment.casework.CaseFixtures.reject;
 import static vn.lalanh.assessment.casework.CaseFixtures.report;
+import static vn.lalanh.assessment.casework.CaseFixtures.reportFrom;
 import static vn.lalanh.assessment.casework.CaseFixtures.reportOfUnknown;
+import static vn.lalanh.assessment.casework.CaseFixtures.reportShielded;
 import static vn.lalanh.assessment.casework.CaseFixtures.reserved;
 import static vn.lalanh.assessment.casework.CaseFixtures.rule;
 import static vn.lalanh.assessment.casework.CaseFixtures.sendBack;
@@ -38,6 +40,8 @@ import static vn.lalanh.assessment.casework.CaseFixtures.withdraw;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
+import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
+import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.MarkOverdue;
 import vn.lalanh.assessment.casework.CaseCommand.RecordDeclined;
@@ -49,6 +53,7 @@ import vn.lalanh.assessment.casework.CaseCommand.RecordShortage;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.norm.Stage;
+import vn.lalanh.events.PriorityGroup;
 import vn.lalanh.platform.test.Orders;
 import vn.lalanh.platform.test.TransitionTable;
 
@@ -64,6 +69,7 @@ class CaseTransitionsTest {
         TransitionTable.of(Case.class, CaseCommand.class, Case::decide, Case::evolve)
                 .state(new Case.Absent(ID))
                 .state(after(new Case.Absent(ID), reserved()))
+                .state(new Case.Elsewhere(ID, "case-1", Progress.NONE))
                 .state(reported)
                 .state(triaged())
                 .state(assessed())
@@ -98,6 +104,14 @@ class CaseTransitionsTest {
                 .state("approved", after(approved(), withdraw()))
                 .command(report())
                 .command("unknown household", reportOfUnknown())
+                .command("by another", reportFrom("dev-1", NOON, PriorityGroup.ELDERLY_OVER_80))
+                .command("shielded", reportShielded())
+                .command(new LinkHousehold("hh-2", false, CaseFixtures.household()))
+                .command(
+                        "of a known one", new LinkHousehold("hh-2", true, CaseFixtures.household()))
+                .command("unknown household", new LinkHousehold("hh-2", false, null))
+                .command(new KeepElsewhere("case-1"))
+                .command("otherwise", new KeepElsewhere("case-2"))
                 .command(assess(Found.everything()))
                 .command("other findings", assess(Found.hunger(2, 1)))
                 .command(approve())

@@ -29,9 +29,30 @@ class EarlierDocumentsTest {
                         now.ordinal(),
                         now.shielded(),
                         null,
-                        now.reportedAt());
+                        now.reportedAt(),
+                        null,
+                        null,
+                        null);
 
         assertThat(then.occurredOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+    }
+
+    @Test
+    void aDossierWithoutStatementsHasNone() {
+        Dossier now = ((Case.Known) CaseFixtures.triaged()).dossier();
+        Dossier then =
+                new Dossier(
+                        now.report(),
+                        now.triage(),
+                        now.progress(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        null,
+                        null);
+
+        assertThat(then.statements().all()).isEmpty();
+        assertThat(then.statements().residents()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ class SightTest {
 
     private static final Case ORDINARY = CaseFixtures.triaged();
     private static final Case SHIELDED = reported(CaseFixtures.reportShielded());
+    private static final Statement SAID =
+            Statement.of(Said.by("sub-other"), true, Set.of(), CaseFixtures.NOON);
 
     @ParameterizedTest
     @CsvSource({
@@ -52,7 +54,7 @@ class SightTest {
                         Report.EMERGENCY,
                         1,
                         true,
-                        Set.of(),
+                        SAID,
                         null,
                         CaseFixtures.ASSESS_BY,
                         CaseFixtures.NOON);
@@ -69,7 +71,7 @@ class SightTest {
                         Report.EMERGENCY,
                         1,
                         true,
-                        Set.of(),
+                        SAID,
                         null,
                         CaseFixtures.ASSESS_BY,
                         CaseFixtures.NOON);
@@ -80,6 +82,28 @@ class SightTest {
         assertThat(Case.decide(SHIELDED, elsewhere)).isEqualTo(Case.decide(absent, elsewhere));
         assertThat(Case.decide(SHIELDED, afterwards)).isEqualTo(Case.decide(absent, afterwards));
         assertThat(Case.decide(SHIELDED, afterwards)).isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void whatIsSaidAgainOfAProtectedCaseIsAttachedAndAfterItsEndLetGoWithoutAWord() {
+        ReportCase again = CaseFixtures.report(SAID);
+        Case attached = CaseFixtures.after(SHIELDED, again);
+        Case ended = CaseFixtures.after(SHIELDED, new CaseCommand.WithdrawCase("MOVED", null));
+
+        assertThat(((Case.Known) attached).dossier().statements().all())
+                .extracting(Statement::by)
+                .containsExactlyInAnyOrder("sub-officer", "sub-other");
+        assertThat(Case.decide(attached, again)).isInstanceOf(Decision.AlreadyDone.class);
+        assertThat(Case.decide(ended, again)).isInstanceOf(Decision.AlreadyDone.class);
+    }
+
+    @Test
+    void whatIsKeptElsewhereIsNotToldToThoseWhoMayNotSeeProtectedCases() {
+        Case elsewhere = new Case.Elsewhere("case-1", "case-2", Progress.NONE);
+
+        assertThat(new Sight("sub-1", true, false, null).shows(elsewhere)).isFalse();
+        assertThat(new Sight("sub-1", true, true, Set.of("99001")).shows(elsewhere)).isFalse();
+        assertThat(new Sight("sub-1", false, true, null).shows(elsewhere)).isTrue();
     }
 
     private static Case reported(ReportCase report) {

@@ -253,8 +253,8 @@ class DecisionDocumentsTest {
                         one.communeCode(),
                         one.content(),
                         one.ordinal(),
-                        false,
-                        one.groups(),
+                        one.mayOpen(),
+                        one.said(),
                         one.household(),
                         one.assessBy(),
                         one.at());

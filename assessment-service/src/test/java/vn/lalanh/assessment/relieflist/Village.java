@@ -12,6 +12,7 @@ import vn.lalanh.assessment.casework.CaseService.Entry;
 import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.CaseServices;
 import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.casework.Said;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.household.KnownHousehold.Household;
 import vn.lalanh.assessment.household.KnownHousehold.LearnHousehold;
@@ -136,7 +137,8 @@ final class Village {
                         Report.EMERGENCY,
                         1,
                         shielded,
-                        Set.of());
+                        Set.of(),
+                        Said.by("sub-officer"));
         var reported = cases().service().report(List.of(report), WHY).getFirst();
         cases().service()
                 .assess(

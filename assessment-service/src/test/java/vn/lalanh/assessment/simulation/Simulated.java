@@ -181,8 +181,8 @@ final class Simulated {
             return cases.entrySet().stream()
                     .filter(one ->
                             all.contains(one.getValue().incidentId())
-                                    || few.contains(one.getValue().incidentId())
-                                            && !one.getValue().shielded())
+                                    || (few.contains(one.getValue().incidentId())
+                                            && !one.getValue().shielded()))
                     .map(Map.Entry::getKey)
                     .toList();
         }

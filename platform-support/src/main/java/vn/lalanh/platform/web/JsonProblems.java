@@ -21,7 +21,12 @@ final class JsonProblems {
                 return tooLarge.problem();
             }
         }
-        return switch (unreadable.getCause()) {
+        return because(unreadable.getCause());
+    }
+
+    /** @param cause null where there is no body */
+    static Problem because(@Nullable Throwable cause) {
+        return switch (cause) {
             case null ->
                     Problem.of(
                             HttpStatus.BAD_REQUEST,

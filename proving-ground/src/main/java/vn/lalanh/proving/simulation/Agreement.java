@@ -52,7 +52,7 @@ final class Agreement {
                         Case.Assessed _,
                         Case.ApprovedOnce _,
                         Case.Returned _ -> {} // wait for people
-                case Case.Absent _, Case.Foretold _, Case.Reported _ ->
+                case Case.Absent _, Case.Foretold _, Case.Elsewhere _, Case.Reported _ ->
                         check.that(false, "(6) a case nobody reported: " + snapshot.id());
             }
             if (snapshot.state() instanceof Case.Approvable state) {

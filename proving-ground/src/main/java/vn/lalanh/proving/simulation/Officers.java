@@ -12,7 +12,7 @@ import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseService;
 import vn.lalanh.assessment.casework.CorrectionService;
-import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.casework.Said;
 import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.fact.Findings;
@@ -134,10 +134,12 @@ final class Officers {
                         INCIDENT,
                         book(deed.household()).householdId(),
                         "99001",
-                        Report.EMERGENCY,
-                        deed.ordinal(),
+                        // another need each: of one need a household has one open case
+                        "NEED_" + deed.ordinal(),
+                        1,
                         false,
-                        Set.of());
+                        Set.of(),
+                        Said.by("officer"));
         String id = reported.caseId();
         if (!insist(
                 "report", (cases, cause) -> cases.report(List.of(reported), cause).getFirst())) {

@@ -30,6 +30,9 @@ import vn.lalanh.assessment.casework.CaseEvent.CorrectionBalanced;
 import vn.lalanh.assessment.casework.CaseEvent.DecidedAtOnce;
 import vn.lalanh.assessment.casework.CaseEvent.FactFollowed;
 import vn.lalanh.assessment.casework.CaseEvent.FactUnfollowed;
+import vn.lalanh.assessment.casework.CaseEvent.HouseholdLinked;
+import vn.lalanh.assessment.casework.CaseEvent.KeptElsewhere;
+import vn.lalanh.assessment.casework.CaseEvent.StatementTaken;
 import vn.lalanh.assessment.casework.Correction;
 import vn.lalanh.assessment.casework.Due;
 import vn.lalanh.assessment.casework.Report;
@@ -71,7 +74,8 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
     @Override
     public List<Announcement> of(Case state, CaseEvent event) {
         return switch (state) {
-            case Case.Absent _, Case.Foretold _ -> List.of(); // its senders know already
+            case Case.Absent _, Case.Foretold _, Case.Elsewhere _ ->
+                    List.of(); // its senders know already
             case Case.Reported s -> told(s.report(), of(s.report(), 0, event));
             case Case.Known s -> {
                 Report report = s.dossier().report();
@@ -105,6 +109,8 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                             id,
                             new CaseReturnedV1(
                                     id, e.assessmentNumber(), reason(report, e.reasonCode())));
+            case StatementTaken _, HouseholdLinked _, KeptElsewhere _ ->
+                    List.of(); // who says what of whom stays here
             case CaseApprovedOnce _ -> List.of(); // asks for nothing until the other one agrees
             case CaseReviewed e ->
                     say(

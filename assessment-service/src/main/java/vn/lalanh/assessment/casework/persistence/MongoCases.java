@@ -23,6 +23,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.Document;
@@ -33,9 +35,11 @@ import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Counted;
 import vn.lalanh.assessment.casework.Decisions;
+import vn.lalanh.assessment.casework.Device;
 import vn.lalanh.assessment.casework.FastLane;
 import vn.lalanh.assessment.casework.Pace;
 import vn.lalanh.assessment.casework.Sight;
+import vn.lalanh.assessment.casework.Statement;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.mongo.MongoAggregates;
 import vn.lalanh.platform.mongo.MongoPlatform;
@@ -71,6 +75,7 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
                             List.of("regularised"),
                             List.of("dueDay"),
                             List.of("closeDay"),
+                            List.of("devices"),
                             List.of(INCIDENT, COUNTED),
                             List.of(REPORTED, PACE)));
 
@@ -91,6 +96,10 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
                         by.put("dueDay", day(due.at()));
                         by.put("dueAt", due.at());
                     });
+            List<String> devices = devices(known);
+            if (!devices.isEmpty()) {
+                by.put("devices", devices);
+            }
             Decisions decisions = known.dossier().decisions();
             if (decisions.pending().isPresent()) {
                 by.put("appealed", true);
@@ -108,8 +117,29 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
         return by;
     }
 
+    private static List<String> devices(Case.Known state) {
+        return state.dossier().statements().all().stream()
+                .map(Statement::device)
+                .filter(Objects::nonNull)
+                .map(MongoCases::text)
+                .toList();
+    }
+
+    /** Ids have no slash. */
+    private static String text(Device device) {
+        return device.id() + "/" + device.caseId();
+    }
+
+    @Override
+    public Optional<Current<Case>> ofDevice(Device device, Sight sight) {
+        Bson filter = and(eq("by.devices", text(device)), seen(sight));
+        return where(filter, ascending("_id"), 0, 1).stream().findFirst();
+    }
+
     private static Map<String, Object> counted(Case state) {
-        Map<String, Object> counted = new HashMap<>(Map.of(INCIDENT, NONE, SHIELDED, false));
+        // one that is kept elsewhere may be of a protected case
+        boolean hidden = state instanceof Case.Elsewhere;
+        Map<String, Object> counted = new HashMap<>(Map.of(INCIDENT, NONE, SHIELDED, hidden));
         if (state instanceof Case.Known known) {
             counted.put(SHIELDED, known.dossier().report().shielded());
             counted.put(INCIDENT, known.dossier().report().incidentId());

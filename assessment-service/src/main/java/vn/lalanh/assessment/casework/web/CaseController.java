@@ -3,6 +3,7 @@ package vn.lalanh.assessment.casework.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
 import vn.lalanh.assessment.casework.CaseEvent;
 import vn.lalanh.assessment.casework.CaseService;
+import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.web.CaseRequests.About;
 import vn.lalanh.assessment.casework.web.CaseRequests.AssessmentsRequest;
 import vn.lalanh.assessment.casework.web.CaseRequests.BatchRequest;
@@ -34,11 +36,13 @@ class CaseController {
     private final CaseService service;
     private final CaseLookup lookup;
     private final Audited audited;
+    private final InstantSource clock;
 
-    CaseController(CaseService service, CaseLookup lookup, Audited audited) {
+    CaseController(CaseService service, CaseLookup lookup, Audited audited, InstantSource clock) {
         this.service = service;
         this.lookup = lookup;
         this.audited = audited;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -46,21 +50,26 @@ class CaseController {
     ResponseEntity<CaseView> report(@Valid @RequestBody ReportRequest request, Caller caller) {
         caller.requireIn(request.communeCode());
         Reports.requireOwnKind(request, caller);
+        Reported reported = request.reported("", caller, clock.instant());
         Outcome<Case, CaseEvent> outcome =
-                service.report(List.of(request.reported()), Reports.asking(request, caller))
-                        .getFirst();
-        URI location = URI.create("/cases/" + outcome.id());
+                service.report(List.of(reported), Reports.asking(request, caller)).getFirst();
+        URI location = URI.create("/cases/" + Reports.idOf(outcome, caller));
         if (Reports.isReceipt(outcome, caller)) {
             return ResponseEntity.created(location).body(CaseView.receipt(outcome.id()));
         }
-        return Answers.created(location, outcome, lookup::view);
+        return Answers.created(
+                location,
+                outcome,
+                Reports.isWhole(outcome)
+                        ? lookup::view
+                        : state -> CaseView.joined(outcome.id(), reported));
     }
 
     /** Each line has its own answer; the whole may be sent again. */
     @PostMapping("/batch")
     @RolesAllowed({Role.COMMUNE_OFFICER, Role.SOCIAL_WORKER, Role.PROTECTION_OFFICER})
     List<LineResult> reportAll(@Valid @RequestBody BatchRequest request, Caller caller) {
-        return new BatchReport(service).report(request, caller);
+        return new BatchReport(service, clock.instant()).report(request, caller);
     }
 
     @PostMapping("/{id}/assessment")

@@ -8,14 +8,22 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.CaseService.Reported;
+import vn.lalanh.assessment.casework.Device;
 import vn.lalanh.assessment.casework.Report;
+import vn.lalanh.assessment.casework.Residents;
+import vn.lalanh.assessment.casework.Said;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.events.PriorityGroup;
+import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.web.Caller;
+import vn.lalanh.platform.web.FieldProblem;
+import vn.lalanh.platform.web.InvalidRequest;
 
 /** Bodies of requests about cases. */
 final class CaseRequests {
@@ -25,25 +33,63 @@ final class CaseRequests {
 
     private CaseRequests() {}
 
-    /** {@code protected} is a word of Java's, so the field is called otherwise inside. */
+    /**
+     * A need as it is reported; also one line of a file.
+     *
+     * @param shielded {@code protected}, a word of Java's
+     * @param householdId null for people whom the registry does not know: the device's own id of the case stands for them
+     * @param reportedAt by the device's clock
+     * @param household who lives there, where somebody has looked
+     */
     record ReportRequest(
             @NotNull @Pattern(regexp = OPAQUE_ID) String incidentId,
-            @NotNull @Pattern(regexp = OPAQUE_ID) String householdId,
+            @Nullable @Pattern(regexp = OPAQUE_ID) String householdId,
             @NotNull @Pattern(regexp = "[0-9]{5}") String communeCode,
             @Nullable @Pattern(regexp = CODE) String content,
             @Nullable @Min(1) @Max(1_000) Integer ordinal,
             @JsonProperty("protected") @Nullable Boolean shielded,
-            @Nullable @Size(max = 20) Set<@NotNull PriorityGroup> priorityGroups) {
+            @Nullable @Size(max = 20) Set<@NotNull PriorityGroup> priorityGroups,
+            @Nullable @Pattern(regexp = OPAQUE_ID) String deviceId,
+            @Nullable @Pattern(regexp = OPAQUE_ID) String deviceCaseId,
+            @Nullable Instant reportedAt,
+            @Nullable @Valid HouseholdRequest household) {
 
-        Reported reported() {
+        /**
+         * Ready to be decided.
+         *
+         * @param at where it stands in the body, for whoever has to mend it
+         * @throws InvalidRequest naming the fields that do not go together
+         */
+        Reported reported(String at, Caller caller, Instant now) {
+            List<FieldProblem> problems = ReportChecks.of(this, at, now);
+            if (!problems.isEmpty()) {
+                throw new InvalidRequest(problems);
+            }
             return new Reported(
                     incidentId,
-                    householdId,
+                    inHousehold(),
                     communeCode,
                     content == null ? Report.EMERGENCY : content,
                     ordinal == null ? 1 : ordinal,
                     shielded != null && shielded,
-                    priorityGroups == null ? Set.of() : priorityGroups);
+                    priorityGroups == null ? Set.of() : priorityGroups,
+                    new Said(Audited.opaque(caller), device(), reportedAt, residents()));
+        }
+
+        @Nullable Device device() {
+            return deviceId == null || deviceCaseId == null
+                    ? null
+                    : new Device(deviceId, deviceCaseId);
+        }
+
+        private @Nullable Residents residents() {
+            return household == null ? null : household.residents(inHousehold());
+        }
+
+        private String inHousehold() {
+            return householdId != null
+                    ? householdId
+                    : Ids.derive("hhp", String.valueOf(deviceId), String.valueOf(deviceCaseId));
         }
     }
 
@@ -125,6 +171,9 @@ final class CaseRequests {
     /** @param version the one that was looked at: nobody approves what is not seen */
     record ApprovalLine(
             @NotNull @Pattern(regexp = OPAQUE_ID) String caseId, @NotNull Long version) {}
+
+    /** The household that the registry knows. */
+    record LinkRequest(@NotNull @Pattern(regexp = OPAQUE_ID) String householdId) {}
 
     /** Why; the remark stays in this service. */
     record ReasonRequest(

@@ -7,6 +7,7 @@ import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Assessment;
 import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Case;
+import vn.lalanh.assessment.casework.CaseService.Reported;
 import vn.lalanh.assessment.casework.Dossier;
 import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.norm.Benefit;
@@ -23,6 +24,7 @@ import vn.lalanh.assessment.norm.Entitlement.Remark;
  * @param corrections decisions that corrected earlier ones, the earliest first
  * @param reliefListId the list that it is a line of, by whose decision it was approved
  * @param decisions appeals and decisions at once; null where the case is not reported
+ * @param intake who said what of it; null where the case is not reported
  */
 record CaseView(
         String id,
@@ -51,7 +53,8 @@ record CaseView(
         List<String> unfollowed,
         List<CorrectionView> corrections,
         @Nullable String reliefListId,
-        @Nullable DecisionsView decisions) {
+        @Nullable DecisionsView decisions,
+        @Nullable IntakeView intake) {
 
     /** One benefit: money in whole đồng, or goods in base units. */
     record LineView(
@@ -101,9 +104,43 @@ record CaseView(
         return switch (state) {
             case Case.Absent s -> unknown(s.id(), "Absent");
             case Case.Foretold s -> unknown(s.id(), "Foretold");
+            case Case.Elsewhere s -> unknown(s.id(), "Elsewhere");
             case Case.Reported s -> unknown(s.report().caseId(), "Reported");
             case Case.Known s -> of(s, householdKnown);
         };
+    }
+
+    /** What somebody knows who has reported a need that was reported before, and nothing that others have told. */
+    static CaseView joined(String id, Reported said) {
+        return new CaseView(
+                id,
+                "Reported",
+                said.incidentId(),
+                said.householdId(),
+                null,
+                said.communeCode(),
+                said.content(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     /** What whoever may not see it is told of a report of a protected case: that it has come in, the first time and every time. */
@@ -115,7 +152,7 @@ record CaseView(
         return new CaseView(
                 id, state, null, null, null, null, null, null, null, null, null, List.of(), null,
                 null, false, null, null, null, List.of(), List.of(), List.of(), null, null,
-                List.of(), List.of(), null, null);
+                List.of(), List.of(), null, null, null);
     }
 
     private static CaseView of(Case.Known state, @Nullable Boolean householdKnown) {
@@ -151,7 +188,8 @@ record CaseView(
                 dossier.unfollowed(),
                 CorrectionView.of(approval),
                 report.list(),
-                DecisionsView.of(dossier.decisions()));
+                DecisionsView.of(dossier.decisions()),
+                IntakeView.of(dossier));
     }
 
     private static List<LineView> lines(

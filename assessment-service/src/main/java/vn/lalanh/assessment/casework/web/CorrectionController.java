@@ -44,6 +44,7 @@ class CorrectionController {
                         request.findings(),
                         Audited.opaque(caller),
                         caller.asking(new About(id, "reassess", request)));
+        request.assessment().requireFit(outcome, "assessment.");
         return audited.answer("case-reassessed", request.reasonCode(), outcome, caller);
     }
 

@@ -49,6 +49,14 @@ record LineResult(
         return new LineResult(line, id, result, version, refusal, vi, en, fields);
     }
 
+    LineResult saying(String other) {
+        return new LineResult(line, id, other, version, refusal, vi, en, errors);
+    }
+
+    LineResult about(String other) {
+        return new LineResult(line, other, result, version, refusal, vi, en, errors);
+    }
+
     /** Without whether it was the first, and without its version. */
     static LineResult receipt(int line, String id) {
         return new LineResult(line, id, "accepted", null, null, null, null, null);

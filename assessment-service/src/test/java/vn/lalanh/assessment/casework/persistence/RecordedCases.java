@@ -96,8 +96,8 @@ public final class RecordedCases {
                         household.communeCode(),
                         Report.EMERGENCY,
                         1,
-                        false,
-                        Set.of(),
+                        true,
+                        CaseFixtures.said(false),
                         household,
                         CaseFixtures.ASSESS_BY,
                         NOON);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,37 +25,11 @@ import vn.lalanh.assessment.form.Forms;
 import vn.lalanh.assessment.form.Misfit;
 import vn.lalanh.assessment.form.Question;
 import vn.lalanh.assessment.norm.Found;
-import vn.lalanh.assessment.norm.Norm;
-import vn.lalanh.assessment.norm.NormBook;
-import vn.lalanh.assessment.norm.Questions;
-import vn.lalanh.assessment.norm.file.Books;
 
 class FormTest {
 
     private static final Forms FORMS = ShippedForms.forms();
     private static final Form FLOOD = FORMS.of(Cause.NATURAL_DISASTER);
-
-    @Test
-    void everyQuestionOfEveryShippedBookIsInTheFormOfItsCause() {
-        // as the demonstration runs: the forms that come with the service and that of its province
-        Forms withProvince = ShippedForms.read("file:../*/src/main/resources/forms/*.yaml");
-        List<String> missing = new ArrayList<>();
-        for (NormBook book : List.of(Books.nd20(), Books.nd9(), Books.nd335(), Books.province())) {
-            for (Norm norm : book.norms()) {
-                for (Cause cause : norm.causes()) {
-                    Set<String> asked = names(withProvince.of(cause));
-                    Questions.of(book, norm).stream()
-                            .filter(question -> !asked.contains(question))
-                            .map(question ->
-                                    "%s %s: %s of %s"
-                                            .formatted(book.id(), norm.id(), question, cause))
-                            .forEach(missing::add);
-                }
-            }
-        }
-
-        assertThat(missing).isEmpty();
-    }
 
     @Test
     void whatWasFoundInAStormFits() {
