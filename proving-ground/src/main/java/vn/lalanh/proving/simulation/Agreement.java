@@ -1,7 +1,9 @@
 package vn.lalanh.proving.simulation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Case;
@@ -16,6 +18,8 @@ import vn.lalanh.disbursement.recovery.Recovery;
 import vn.lalanh.platform.aggregate.Snapshot;
 import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.resources.reservation.Approval;
+import vn.lalanh.resources.reservation.Book;
+import vn.lalanh.resources.reservation.Repayment;
 import vn.lalanh.resources.reservation.Reservation;
 import vn.lalanh.resources.reservation.Slice;
 
@@ -133,7 +137,7 @@ final class Agreement {
         }
     }
 
-    /** What corrections found is claimed, and what was paid back is available again. */
+    /** What corrections found is claimed, and what was paid back is available again, or waits for a person to give it back. */
     private void owed(String id, Case.Approvable state) {
         long owed =
                 state.approval().owed().stream()
@@ -150,8 +154,13 @@ final class Agreement {
         long returned = 0;
         for (Round round : state.approval().rounds()) {
             if (reservation(id, round.number()) instanceof Reservation.Funded funded) {
+                for (Repayment vain : funded.book().paidBackInVain()) {
+                    returned += vain.units(); // a person sees it, see rested
+                }
                 for (Slice slice : funded.book().slices()) {
-                    boolean apart = !slice.lineId().equals(slice.line());
+                    boolean apart =
+                            !slice.lineId().equals(slice.line())
+                                    && !funded.book().progress(slice.line()).cameBack();
                     returned += apart ? slice.units().total() : 0;
                 }
             }
@@ -159,7 +168,8 @@ final class Agreement {
         check.that(owed == claimed, "(6) %s owes %d, claimed %d".formatted(id, owed, claimed));
         check.that(
                 repaid == returned,
-                "(1) %s repaid %d, returned to lots %d".formatted(id, repaid, returned));
+                "(1) %s repaid %d, returned to lots or owed to the household %d"
+                        .formatted(id, repaid, returned));
     }
 
     private void ended(String id, Case.Ended state) {
@@ -229,10 +239,22 @@ final class Agreement {
         boolean unfollowed =
                 switch (state) {
                     case Reservation.Asked s -> !s.notes().unfollowed().isEmpty();
-                    case Reservation.Funded s -> !s.book().unfollowed().isEmpty();
+                    case Reservation.Funded s -> !toldRight(s.book());
                     case Reservation.Absent _, Reservation.Foretold _ -> false;
                 };
         check.that(!unfollowed, "(6) unfollowed: " + state);
+    }
+
+    /** What came back from both the bank and the household is told, and nothing else but what was paid back. */
+    private static boolean toldRight(Book book) {
+        List<String> told = book.unfollowed();
+        return book.paidBackInVain().stream().allMatch(vain -> told.stream().anyMatch(has(vain)))
+                && told.stream()
+                        .allMatch(one -> book.repaid().stream().anyMatch(r -> has(r).test(one)));
+    }
+
+    private static Predicate<String> has(Repayment repayment) {
+        return note -> note.contains(repayment.lineId());
     }
 
     private void rested(String id, Payout state) {

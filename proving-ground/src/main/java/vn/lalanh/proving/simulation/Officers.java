@@ -160,9 +160,7 @@ final class Officers {
                                     || (caseOf(id) instanceof Case.Ended ended
                                             && ended.approvalNumber() > 0));
         }
-        // CORRECTED_DOWN is left out: seeds 2521 and 4261 end with money repaid that its lots do
-        // not have
-        if (deed.end() == Script.End.CORRECTED_UP) {
+        if (deed.end() == Script.End.CORRECTED_UP || deed.end() == Script.End.CORRECTED_DOWN) {
             // before the money moves, on its way, or when it is there
             clients.pause(List.of(1_000, 10_000, 60_000).get(deed.ordinal() % 3));
             correct(id, deed);

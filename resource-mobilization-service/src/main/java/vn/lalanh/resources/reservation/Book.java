@@ -129,7 +129,18 @@ public record Book(
         return new Book(approval, slices, lines, recall, unfollowed, more).split();
     }
 
-    private List<Repayment> repaid() {
+    /**
+     * What was paid back although, as it turned out, nobody has the payment: the bank returned it. The lots have all of it
+     * again; what the household brought is to be given back to it, unless it is paid after all.
+     */
+    public List<Repayment> paidBackInVain() {
+        return repaid().stream()
+                .filter(repayment -> progress(repayment.lineId()).cameBack())
+                .toList();
+    }
+
+    /** As it was recorded, the earliest first; none in a book from before there were any. */
+    public List<Repayment> repaid() {
         return repayments == null ? List.of() : repayments;
     }
 

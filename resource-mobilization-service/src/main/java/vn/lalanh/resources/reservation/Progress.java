@@ -37,6 +37,11 @@ public record Progress(Stage stage, Wish wish, long step, @Nullable String decli
         };
     }
 
+    /** Nobody has the payment: it was returned, or will never be made. */
+    public boolean cameBack() {
+        return stage == Stage.GONE || (stage == Stage.HELD && step > 0);
+    }
+
     Progress wishing(Wish now) {
         return new Progress(stage, now, step, declined).begun();
     }

@@ -204,9 +204,13 @@ public sealed interface Reservation {
         if (book.knows(repayment)) {
             return alreadyDone();
         }
-        return book.covers(repayment)
-                ? accept(new RepaymentNoted(repayment))
-                : unfollowed(book.unfollowed(), notPaid(c.lineId()));
+        if (!book.covers(repayment)) {
+            return unfollowed(book.unfollowed(), notPaid(c.lineId()));
+        }
+        List<ReservationEvent> events = new ArrayList<>();
+        events.add(new RepaymentNoted(repayment));
+        events.addAll(inVain(book.repaying(repayment)));
+        return accept(events);
     }
 
     private static String notPaid(String lineId) {
@@ -241,7 +245,18 @@ public sealed interface Reservation {
         if (after.allSettled() && !before.allSettled()) {
             events.add(new FundsSettled());
         }
+        events.addAll(inVain(after));
         return events;
+    }
+
+    /** For people to give back to whom it belongs; told once a line. */
+    private static List<ReservationEvent> inVain(Book book) {
+        return book.paidBackInVain().stream()
+                .map(repayment -> notPaid(repayment.lineId()))
+                .distinct()
+                .filter(what -> !book.unfollowed().contains(what))
+                .<ReservationEvent>map(FactUnfollowed::new)
+                .toList();
     }
 
     private static Decision<ReservationEvent> unfollowed(List<String> known, String what) {

@@ -86,6 +86,11 @@ class ReservationTransitionsTest {
                 .state(
                         "releasing",
                         new Reservation.Recalling(book(Stage.RELEASING, Wish.GONE, "X")))
+                .state(
+                        "releasing what was paid back, too",
+                        new Reservation.Recalling(
+                                book(Stage.RELEASING, Wish.GONE, "X")
+                                        .repaying(new Repayment("rep-9", LINE, 5))))
                 .state(new Reservation.Settled(book(Stage.PAID, Wish.PAID, "")))
                 .state(new Reservation.Released(book(Stage.GONE, Wish.GONE, "X")))
                 .command(new Approve(approval(1)))
