@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -27,6 +29,13 @@ final class StoreFile {
     private static final int FILL_RATE = 60;
 
     private final MVStore mvStore;
+
+    /**
+     * Held by whoever writes the file, until a failed write has closed it. The store underneath gives up its own lock before it
+     * closes; whoever waited there would then write a version that refers to what was never written, and nobody could open that.
+     */
+    private final Lock writing = new ReentrantLock();
+
     private final AtomicBoolean written = new AtomicBoolean();
     private final CompletableFuture<MVStoreException> failure = new CompletableFuture<>();
     private final @Nullable ScheduledExecutorService compaction;
@@ -83,11 +92,14 @@ final class StoreFile {
      * @throws MVStoreException if the disk takes no more; the file is closed then, and so is all that was not committed
      */
     void commit() {
+        writing.lock();
         try {
             mvStore.commit();
         } catch (MVStoreException e) {
             failure.complete(e);
             throw e;
+        } finally {
+            writing.unlock();
         }
         // whoever waited while another one's commit failed is told nothing by the store underneath
         if (mvStore.isClosed()) {
@@ -116,6 +128,7 @@ final class StoreFile {
     /** Each commit leaves partly used chunks behind; their rest is moved together a little at a time. */
     private void compact() {
         if (written.getAndSet(false)) {
+            writing.lock();
             try {
                 mvStore.compact(FILL_RATE, COMPACTION_BYTES);
             } catch (MVStoreException e) {
@@ -123,6 +136,8 @@ final class StoreFile {
                 if (mvStore.isClosed()) {
                     failure.complete(e);
                 }
+            } finally {
+                writing.unlock();
             }
         }
     }
@@ -132,7 +147,7 @@ final class StoreFile {
             compaction.close();
         }
         if (!mvStore.isClosed()) {
-            mvStore.commit();
+            commit();
             compactForAWhile();
             // Without H2's own compaction, which moves whole chunks and then fails an assertion at
             // times.
