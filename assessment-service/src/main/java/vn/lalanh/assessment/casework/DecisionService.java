@@ -2,10 +2,7 @@ package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.lalanh.assessment.casework.Appeal.Result;
@@ -17,21 +14,17 @@ import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
 import vn.lalanh.assessment.fact.Findings;
-import vn.lalanh.assessment.household.KnownHousehold.Household;
-import vn.lalanh.assessment.norm.Law;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Outcome;
-import vn.lalanh.platform.time.WorkingDays;
 
 /** Rejections, appeals and decisions at once, with the times that follow from them. */
 @Service
 public class DecisionService {
 
-    private final Cases cases;
     private final CaseService service;
-    private final Surroundings surroundings;
+    private final Desk desk;
     private final Deadlines deadlines;
     private final InstantSource clock;
 
@@ -41,9 +34,8 @@ public class DecisionService {
             Surroundings surroundings,
             Deadlines deadlines,
             InstantSource clock) {
-        this.cases = cases;
         this.service = service;
-        this.surroundings = surroundings;
+        this.desk = new Desk(cases, surroundings, deadlines);
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -71,7 +63,7 @@ public class DecisionService {
             String by,
             Cause cause) {
         Instant now = clock.instant();
-        Due assessBy = deadlines.after(usual(now), Stage.ASSESSMENT, now);
+        Due assessBy = deadlines.after(desk.usual(now), Stage.ASSESSMENT, now);
         Ruling ruling = new Ruling(result, reasonCode, remark, by, now);
         return one(id, new DecideAppeal(appeal, ruling, assessBy), cause);
     }
@@ -80,23 +72,13 @@ public class DecisionService {
     public Outcome<Case, CaseEvent> decideAtOnce(
             String id, Findings findings, String emergencyDecision, String chair, Cause cause) {
         Instant now = clock.instant();
-        Law usual = usual(now);
-        Optional<Report> report = reportOf(id);
-        AssessCase assessment =
-                new AssessCase(
-                        findings,
-                        surroundings.forms(),
-                        report.map(this::householdOf).orElse(null),
-                        report.map(surroundings.lawsOf(today(now))::of).orElse(null),
-                        (lines, reportedAt) -> deadlines.approval(usual, lines, reportedAt, now),
-                        chair,
-                        now);
+        AssessCase assessment = desk.assessment(id, findings, chair, now);
         return one(
                 id,
                 new DecideAtOnce(
                         assessment,
                         emergencyDecision,
-                        deadlines.terms(usual, now),
+                        deadlines.terms(desk.usual(now), now),
                         deadlines.regularisation(now)),
                 cause);
     }
@@ -109,26 +91,5 @@ public class DecisionService {
 
     private Outcome<Case, CaseEvent> one(String id, CaseCommand command, Cause cause) {
         return service.handle(List.of(new Addressed<>(id, command, cause))).getFirst();
-    }
-
-    private Optional<Report> reportOf(String id) {
-        return cases.find(id)
-                .flatMap(found ->
-                        found.state() instanceof Case.Known known
-                                ? Optional.of(known.dossier().report())
-                                : Optional.empty());
-    }
-
-    private @Nullable Household householdOf(Report report) {
-        String id = report.householdId();
-        return surroundings.households(Set.of(id)).get(id);
-    }
-
-    private Law usual(Instant now) {
-        return surroundings.deadlinesOn(today(now));
-    }
-
-    private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, WorkingDays.ZONE);
     }
 }

@@ -1,21 +1,17 @@
 package vn.lalanh.assessment.casework.web;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.platform.web.CsvTable;
 import vn.lalanh.platform.web.FieldProblem;
 import vn.lalanh.platform.web.InvalidRequest;
 
@@ -24,10 +20,6 @@ import vn.lalanh.platform.web.InvalidRequest;
  * same object that a line of JSON is.
  */
 final class CsvReports implements ReportLines {
-
-    private static final int LONGEST_LINE = 64 * 1024;
-    private static final int LONGEST_HEADER = 8 * 1024;
-    private static final char MARK = '\uFEFF';
 
     private final Iterator<CsvRecord> records;
     private List<ReportColumn> columns = List.of();
@@ -44,24 +36,7 @@ final class CsvReports implements ReportLines {
      * @throws InvalidRequest where a column is missing or not known: nothing is taken
      */
     static CsvReports open(InputStream utf8) throws IOException {
-        BufferedReader text =
-                new BufferedReader(
-                        new InputStreamReader(
-                                utf8,
-                                StandardCharsets.UTF_8
-                                        .newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPORT)
-                                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        CsvReports reports =
-                new CsvReports(
-                        CsvReader.builder()
-                                .fieldSeparator(separator(text))
-                                .skipEmptyLines(true)
-                                .allowMissingFields(true)
-                                .allowExtraFields(true)
-                                .maxBufferSize(LONGEST_LINE)
-                                .ofCsvRecord(text)
-                                .iterator());
+        CsvReports reports = new CsvReports(rows(utf8));
         reports.readHeader();
         return reports;
     }
@@ -148,25 +123,9 @@ final class CsvReports implements ReportLines {
         return new Stop(new Unreadable(lastLine + 1, why));
     }
 
-    private static char separator(BufferedReader text) throws IOException {
+    private static Iterator<CsvRecord> rows(InputStream utf8) throws IOException {
         try {
-            text.mark(LONGEST_HEADER);
-            if (text.read() != MARK) {
-                text.reset();
-            }
-            text.mark(LONGEST_HEADER);
-            int commas = 0;
-            int semicolons = 0;
-            for (int i = 0; i < LONGEST_HEADER - 1; i++) {
-                int c = text.read();
-                if (c < 0 || c == '\n' || c == '\r') {
-                    break;
-                }
-                commas += c == ',' ? 1 : 0;
-                semicolons += c == ';' ? 1 : 0;
-            }
-            text.reset();
-            return semicolons > commas ? ';' : ',';
+            return CsvTable.rows(utf8);
         } catch (CharacterCodingException e) {
             throw new InvalidRequest(List.of(notUtf8()));
         }

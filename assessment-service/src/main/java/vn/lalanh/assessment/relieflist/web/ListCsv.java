@@ -1,21 +1,21 @@
 package vn.lalanh.assessment.relieflist.web;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.relieflist.SentLine;
 import vn.lalanh.assessment.relieflist.Sheet;
+import vn.lalanh.platform.web.CsvTable;
 import vn.lalanh.platform.web.InvalidRequest;
 
 /**
@@ -26,7 +26,6 @@ final class ListCsv {
 
     private static final String HOUSEHOLD = "householdId";
     private static final String MEMBERS = "members";
-    private static final char MARK = '\uFEFF';
 
     /** No number that a line takes. */
     private static final int NONE = -1;
@@ -51,25 +50,21 @@ final class ListCsv {
     }
 
     static List<SentLine> read(byte[] utf8) {
-        String text = text(utf8);
         List<SentLine> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder()
-                        .fieldSeparator(separator(text))
-                        .skipEmptyLines(true)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(text)) {
-            ListCsv csv = null;
-            for (CsvRecord record : records) {
-                if (csv == null) {
-                    csv = new ListCsv(record);
-                } else {
-                    lines.add(csv.line(lines.size() + 1, record));
+        try {
+            Iterator<CsvRecord> rows = CsvTable.rows(new ByteArrayInputStream(utf8));
+            if (rows.hasNext()) {
+                ListCsv csv = new ListCsv(rows.next());
+                while (rows.hasNext()) {
+                    lines.add(csv.line(lines.size() + 1, rows.next()));
                 }
             }
         } catch (CsvParseException e) {
             throw unreadable(lines.size() + 1);
+        } catch (CharacterCodingException e) {
+            throw notUtf8();
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? notUtf8() : e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,21 +120,10 @@ final class ListCsv {
         }
     }
 
-    private static String text(byte[] utf8) {
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
-            return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InvalidRequest(
-                    "body",
-                    "Tệp không phải UTF-8; hãy lưu lại dạng \"CSV UTF-8\" rồi gửi lại.",
-                    "The file is not UTF-8; save it as \"CSV UTF-8\" and send it again.");
-        }
-    }
-
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+    private static InvalidRequest notUtf8() {
+        return new InvalidRequest(
+                "body",
+                "Tệp không phải UTF-8; hãy lưu lại dạng \"CSV UTF-8\" rồi gửi lại.",
+                "The file is not UTF-8; save it as \"CSV UTF-8\" and send it again.");
     }
 }

@@ -1,22 +1,18 @@
 package vn.lalanh.registry.household.web;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.platform.web.CsvTable;
 
 /**
  * Reads a file one household at a time: lines of the same book number that come one after another. Holds no more than one
@@ -26,10 +22,6 @@ final class HouseholdCsv {
 
     /** More than any household has; what comes after is only counted. */
     private static final int ROWS_KEPT = 101;
-
-    private static final int LONGEST_LINE = 64 * 1024;
-    private static final int LONGEST_HEADER = 8 * 1024;
-    private static final char MARK = '\uFEFF';
 
     private final Iterator<CsvRecord> records;
     private final Map<CsvColumn, Integer> places;
@@ -45,23 +37,7 @@ final class HouseholdCsv {
 
     /** Reads the header. */
     static HouseholdCsv open(InputStream utf8) throws IOException, Unreadable {
-        BufferedReader text =
-                new BufferedReader(
-                        new InputStreamReader(
-                                utf8,
-                                StandardCharsets.UTF_8
-                                        .newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPORT)
-                                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        Iterator<CsvRecord> records =
-                CsvReader.builder()
-                        .fieldSeparator(separator(text))
-                        .skipEmptyLines(true)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .maxBufferSize(LONGEST_LINE)
-                        .ofCsvRecord(text)
-                        .iterator();
+        Iterator<CsvRecord> records = rows(utf8);
         HouseholdCsv headless = new HouseholdCsv(records, Map.of(), 0);
         CsvRecord header = headless.record();
         List<String> names = header == null ? List.of() : header.getFields();
@@ -77,25 +53,9 @@ final class HouseholdCsv {
         return new HouseholdCsv(records, places, names.size());
     }
 
-    private static char separator(BufferedReader text) throws IOException, Unreadable {
+    private static Iterator<CsvRecord> rows(InputStream utf8) throws IOException, Unreadable {
         try {
-            text.mark(LONGEST_HEADER);
-            if (text.read() != MARK) {
-                text.reset();
-            }
-            text.mark(LONGEST_HEADER);
-            int commas = 0;
-            int semicolons = 0;
-            for (int i = 0; i < LONGEST_HEADER - 1; i++) {
-                int c = text.read();
-                if (c < 0 || c == '\n' || c == '\r') {
-                    break;
-                }
-                commas += c == ',' ? 1 : 0;
-                semicolons += c == ';' ? 1 : 0;
-            }
-            text.reset();
-            return semicolons > commas ? ';' : ',';
+            return CsvTable.rows(utf8);
         } catch (CharacterCodingException e) {
             throw new Unreadable(List.of(notUtf8(1)));
         }
