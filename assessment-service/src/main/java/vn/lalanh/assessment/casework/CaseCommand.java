@@ -166,6 +166,16 @@ public sealed interface CaseCommand {
 
     record WithdrawCase(String reasonCode, @Nullable String remark) implements CaseCommand {}
 
+    /**
+     * Somebody is to assess it.
+     *
+     * @param from whose it was when this was planned, null for nobody's; by hand it is not asked
+     */
+    record AssignCase(Assignment assignment, @Nullable String from) implements CaseCommand {}
+
+    /** Whoever is to assess it cannot. */
+    record HandBackCase(HandBack handBack) implements CaseCommand {}
+
     /** The clock says that a stage has passed its due time. */
     record MarkOverdue(Stage stage, Instant now) implements CaseCommand {}
 
