@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,10 +15,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import vn.lalanh.assessment.Http.Answer;
+import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Holding;
+import vn.lalanh.assessment.casework.Sight;
 import vn.lalanh.assessment.casework.Territory;
+import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.identity.Ids;
+import vn.lalanh.platform.mongo.MongoPlatform;
 import vn.lalanh.platform.test.local.Eventually;
 import vn.lalanh.platform.test.local.LocalInfrastructure;
 import vn.lalanh.platform.test.local.LocalServers;
@@ -48,6 +53,7 @@ class AssignmentIT {
     private final LocalServers servers = LocalServers.shared();
     @LocalServerPort private int port;
     @Autowired private Cases cases;
+    @Autowired private MongoPlatform database;
 
     @Test
     void givesWhatIsReportedToWhoeverIsOnTheRosterUntilItIsAssessed() {
@@ -199,6 +205,11 @@ class AssignmentIT {
         Answer both =
                 as("both", Set.of("94104", "94105"), "APPROVER", "PROTECTION_OFFICER")
                         .post("/roster", body.formatted("\"94104\",\"94105\"", 6, 2));
+        Answer kept =
+                as("plain", Set.of("94104", "94105"), "APPROVER")
+                        .post(
+                                "/roster",
+                                "{\"user\":\"lan-4\",\"communes\":[\"94104\",\"94105\"],\"capacity\":7}");
         String path = "/roster/" + put.text("/id");
         Answer backwards =
                 as("both", Set.of("94104", "94105"), "APPROVER")
@@ -209,6 +220,8 @@ class AssignmentIT {
         assertThat(put.status()).isEqualTo(201);
         assertThat(put.text("/id")).isEqualTo(Ids.derive("sub", "lan-4"));
         assertThat(both.body().at("/protectedCapacity").asInt()).isEqualTo(2);
+        assertThat(kept.body().at("/capacity").asInt()).isEqualTo(7);
+        assertThat(kept.body().at("/protectedCapacity").asInt()).isEqualTo(2);
         assertThat(backwards.status()).isEqualTo(400);
         assertThat(backwards.text("/errors/0/field")).isEqualTo("to");
         refused(officer.post(path + "/removal", ""), 403, "outside-territory");
@@ -224,7 +237,7 @@ class AssignmentIT {
         refused(
                 worker("lan-4", commune).post("/roster", body.formatted("\"94104\"", 9, 0)),
                 403,
-                "forbidden");
+                "access-denied");
     }
 
     @Test
@@ -266,6 +279,30 @@ class AssignmentIT {
                 .isEqualTo("state");
         assertThat(cases.holdings(List.of(me)))
                 .containsExactly(Map.entry(new Holding(me, new Territory(commune, true)), 1L));
+    }
+
+    /** As documents stand there that were written before there was a roster. */
+    @Test
+    void findsWhatWaitedBeforeThereWasARoster() {
+        String commune = "94107";
+        String id = report("Bão (trước khi có sổ)", commune, 1, false).getFirst();
+        Sight sight = new Sight("", true, false, Set.of(commune));
+        database.database()
+                .getCollection("cases")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document(
+                                "$unset", new Document("by.waits", 1).append("by.urgency", 1)));
+        List<Current<Case>> before = cases.unassigned(List.of(), sight, null, 10);
+
+        boolean more = cases.countThoseBefore(5_000);
+        boolean again = cases.countThoseBefore(1);
+        String lan = put("lan-7", commune, 1, 0).text("/id");
+
+        assertThat(before).isEmpty();
+        assertThat(more).isFalse();
+        assertThat(again).as("nothing is left").isFalse();
+        isGivenTo(lan, id, commune);
     }
 
     private static JsonNode entry(Http caller, String id) {

@@ -31,10 +31,10 @@ public enum AssignmentRefusal implements Refusal {
             Kind.CONFLICT),
     PROTECTION_NOT_YOURS_TO_GRANT(
             "protection-not-yours-to-grant",
-            "Chỉ người có vai trò PROTECTION_OFFICER mới được tăng số hồ sơ bảo vệ mà một người nhận; hãy để nguyên"
+            "Chỉ người có vai trò PROTECTION_OFFICER mới được đổi số hồ sơ bảo vệ mà một người nhận; hãy bỏ trường"
                     + " protectedCapacity.",
-            "Only who holds PROTECTION_OFFICER may raise how many protected cases somebody takes; leave"
-                    + " protectedCapacity as it is.",
+            "Only who holds PROTECTION_OFFICER may change how many protected cases somebody takes; leave"
+                    + " protectedCapacity out.",
             Kind.FORBIDDEN);
 
     private final String code;

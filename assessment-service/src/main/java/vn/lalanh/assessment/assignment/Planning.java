@@ -12,6 +12,7 @@ import vn.lalanh.assessment.assignment.Collaborator.OnDuty;
 import vn.lalanh.assessment.assignment.Lead.TakeLead;
 import vn.lalanh.assessment.assignment.Plan.Given;
 import vn.lalanh.assessment.casework.Assignment;
+import vn.lalanh.assessment.casework.Assignment.Share;
 import vn.lalanh.assessment.casework.CaseCommand;
 import vn.lalanh.assessment.casework.CaseCommand.AssignCase;
 import vn.lalanh.assessment.casework.CaseService;
@@ -108,10 +109,10 @@ public class Planning {
     }
 
     private static Addressed<CaseCommand> command(Given one, Instant now) {
+        Share share = one.what().territory().shielded() ? null : one.share();
         return new Addressed<>(
                 one.what().caseId(),
-                new AssignCase(
-                        Assignment.planned(one.assignee(), now, one.share()), one.what().holder()),
+                new AssignCase(Assignment.planned(one.assignee(), now, share), one.what().holder()),
                 Cause.Step.of("planning"));
     }
 }

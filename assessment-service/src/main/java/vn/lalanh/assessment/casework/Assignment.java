@@ -9,7 +9,7 @@ import vn.lalanh.assessment.norm.Sentence;
  *
  * @param assignee opaque subject of a token, the id on the duty roster
  * @param by who assigned it by hand; null where it was planned
- * @param share why that one, where it was planned
+ * @param share why that one, where it was planned; null also of a protected case, or it would tell how many others there are
  */
 public record Assignment(
         String assignee, Instant since, @Nullable String by, @Nullable Share share) {
@@ -24,7 +24,7 @@ public record Assignment(
     public record Share(int load, int capacity, int among) {}
 
     /** Of the planning. */
-    public static Assignment planned(String assignee, Instant since, Share share) {
+    public static Assignment planned(String assignee, Instant since, @Nullable Share share) {
         return new Assignment(assignee, since, null, share);
     }
 
@@ -39,8 +39,13 @@ public record Assignment(
 
     /** Why. */
     public Sentence reason() {
+        if (isByHand()) {
+            return new Sentence("Được phân công bằng tay.", "Assigned by hand.");
+        }
         return share == null
-                ? new Sentence("Được phân công bằng tay.", "Assigned by hand.")
+                ? new Sentence(
+                        "Phân công tự động trong số người của xã nhận hồ sơ bảo vệ.",
+                        "Assigned by the planning among those of the commune who take protected cases.")
                 : new Sentence(
                         "Phân công tự động: ít việc nhất so với sức nhận (đang giữ %d trên %d hồ sơ) trong %d người"
                                         .formatted(share.load, share.capacity, share.among)

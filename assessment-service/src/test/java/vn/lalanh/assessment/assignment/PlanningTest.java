@@ -58,6 +58,22 @@ class PlanningTest {
     }
 
     @Test
+    void saysOfAProtectedCaseNothingOfOthers() {
+        tell("case-1", CaseFixtures.reportShielded());
+        services.on("lan", 5, 0, COMMUNE);
+        String hoa = services.on("hoa", 5, 3, COMMUNE);
+
+        planning.turn(ONE);
+
+        assertThat(holder("case-1")).isEqualTo(hoa);
+        assertThat(((Case.Known) state("case-1")).dossier().assignments().current())
+                .satisfies(assignment -> {
+                    assertThat(assignment.isByHand()).isFalse();
+                    assertThat(assignment.reason().vi()).doesNotContainPattern("[0-9]");
+                });
+    }
+
+    @Test
     void givesAllOfManySomeAtATime() {
         for (int n = 0; n < 25; n++) {
             report("case-" + n);

@@ -26,7 +26,7 @@ final class RosterBodies {
      * Somebody and what they take on.
      *
      * @param user what the person logs in with; not written anywhere but on the roster
-     * @param protectedCapacity none where it is absent
+     * @param protectedCapacity as it is where it is absent
      */
     record DutyRequest(
             @NotNull
@@ -41,9 +41,13 @@ final class RosterBodies {
             @NotNull @PositiveOrZero @Max(MOST) Integer capacity,
             @Nullable @PositiveOrZero @Max(MOST) Integer protectedCapacity) {
 
-        /** Whoever takes nothing is not on the roster. */
-        Duty duty() {
-            int shielded = protectedCapacity == null ? 0 : protectedCapacity;
+        /**
+         * Whoever takes nothing is not on the roster.
+         *
+         * @param granted how many protected cases the person takes by now
+         */
+        Duty duty(int granted) {
+            int shielded = protectedCapacity == null ? granted : protectedCapacity;
             if (capacity + shielded == 0) {
                 throw new InvalidRequest(
                         "capacity",

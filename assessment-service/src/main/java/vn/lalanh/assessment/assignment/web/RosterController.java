@@ -62,13 +62,13 @@ class RosterController {
     @PostMapping
     @RolesAllowed({Role.COMMUNE_OFFICER, Role.APPROVER})
     ResponseEntity<CollaboratorView> put(@Valid @RequestBody DutyRequest request, Caller caller) {
-        Duty duty = request.duty();
-        duty.communes().forEach(caller::requireIn);
         String id = Collaborator.idOf(request.user());
         OnDuty before = service.find(id).orElse(null);
-        requireIn(before, caller);
         int granted = before == null ? 0 : before.duty().protectedCapacity();
-        if (duty.protectedCapacity() > granted && !RosterBodies.isGuardian(caller)) {
+        Duty duty = request.duty(granted);
+        duty.communes().forEach(caller::requireIn);
+        requireIn(before, caller);
+        if (duty.protectedCapacity() != granted && !RosterBodies.isGuardian(caller)) {
             throw new RefusedException(AssignmentRefusal.PROTECTION_NOT_YOURS_TO_GRANT);
         }
         Outcome<Collaborator, CollaboratorEvent> outcome =
