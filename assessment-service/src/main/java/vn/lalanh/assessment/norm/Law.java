@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.norm.NormBook.Deadline;
+import vn.lalanh.assessment.norm.NormBook.PostingPeriod;
 
 /**
  * The books in force for one place, incident and day, made ready to decide by: for each cause its rules, each of them one
@@ -134,6 +136,14 @@ public final class Law {
                 .filter(deadline -> deadline.stage() == stage)
                 .findFirst()
                 .orElseThrow(); // a central book without it has a fault
+    }
+
+    /** The longest that a book sets, of equal ones that of the most particular book; empty where none does. */
+    public Optional<PostingPeriod> posting() {
+        return books.stream()
+                .map(NormBook::posting)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one.workingDays() > other.workingDays() ? one : other);
     }
 
     /** The shortest deadline that a book sets for deciding any of these norms; null where none does. */

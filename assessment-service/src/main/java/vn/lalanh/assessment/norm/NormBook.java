@@ -20,6 +20,7 @@ import vn.lalanh.platform.money.Money;
  * @param conditions by name
  * @param factors by which a province raises amounts
  * @param highestOf needs for which of several benefits the highest is given ({@link Norm#content})
+ * @param posting how long decisions are posted; null where the book does not say
  * @param protectedCauses causes of which nothing may leave this service
  */
 public record NormBook(
@@ -36,6 +37,7 @@ public record NormBook(
         List<Norm> norms,
         Set<String> highestOf,
         List<Deadline> deadlines,
+        @Nullable PostingPeriod posting,
         Set<Cause> protectedCauses) {
 
     /**
@@ -100,6 +102,13 @@ public record NormBook(
      */
     public record Deadline(Stage stage, int workingDays, boolean byLaw, Sentence basis) {}
 
+    /**
+     * For how long decisions are posted for all to see.
+     *
+     * @param confirmed false where the law's text leaves open whether it holds for emergency decisions
+     */
+    public record PostingPeriod(int workingDays, boolean confirmed, Sentence basis) {}
+
     public NormBook {
         buildsOn = Sorted.set(buildsOn);
         replaces = Sorted.set(replaces);
@@ -113,7 +122,7 @@ public record NormBook(
         protectedCauses = Sorted.set(protectedCauses);
     }
 
-    /** One that replaces none. */
+    /** One that replaces none and does not say how long decisions are posted. */
     public NormBook(
             String id,
             Sentence decree,
@@ -142,6 +151,7 @@ public record NormBook(
                 norms,
                 highestOf,
                 deadlines,
+                null,
                 protectedCauses);
     }
 

@@ -79,6 +79,7 @@ final class SideLaw {
                         book.norms(),
                         book.highestOf(),
                         book.deadlines(),
+                        book.posting(),
                         book.protectedCauses());
         List<NormBook> all =
                 Stream.concat(

@@ -143,6 +143,7 @@ class TryingTest {
                 book.norms(),
                 book.highestOf(),
                 book.deadlines(),
+                book.posting(),
                 book.protectedCauses());
     }
 
