@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,12 @@ class WorkedExamplesTest {
             Map<String, Object> answers,
             List<About> persons,
             List<About> losses,
-            List<Expected> lines) {
+            List<Expected> lines,
+            @Nullable List<String> advice) {
+
+        Example {
+            advice = advice == null ? List.of() : advice;
+        }
 
         private Facts facts() {
             return new Facts(
@@ -100,19 +106,37 @@ class WorkedExamplesTest {
                 .toList();
     }
 
+    @TestFactory
+    List<DynamicTest> advisesWhatTheLawNamesNoAmountFor() {
+        return examples().stream()
+                .map(example ->
+                        DynamicTest.dynamicTest(
+                                example.title(),
+                                () ->
+                                        assertThat(
+                                                        NormEngine.compute(
+                                                                        example.law(),
+                                                                        example.facts())
+                                                                .advice())
+                                                .extracting(Entitlement.Remark::norm)
+                                                .isEqualTo(example.advice())))
+                .toList();
+    }
+
     @Test
     void coversEveryNormOfEveryBook() {
         List<String> given =
                 examples().stream()
-                        .flatMap(example -> example.lines().stream())
-                        .map(Expected::norm)
+                        .flatMap(example ->
+                                Stream.concat(
+                                        example.lines().stream().map(Expected::norm),
+                                        Objects.requireNonNull(example.advice()).stream()))
                         .distinct()
                         .toList();
 
         List<String> uncovered = new ArrayList<>();
         for (NormBook book : BOOKS.all()) {
             book.norms().stream()
-                    .filter(norm -> !(norm.formula() instanceof Formula.ByNeed))
                     .map(Norm::id)
                     .filter(norm -> !given.contains(norm))
                     .forEach(uncovered::add);
