@@ -1,6 +1,7 @@
 package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +63,27 @@ class Deadlines {
     Due regularisation(Instant decided) {
         return new Due(
                 Stage.REGULARISATION, calendar.dueAfter(decided, settings.regularisedWithin()));
+    }
+
+    /** Working days between two times, the first day not counted. */
+    int left(Instant from, Instant until) {
+        LocalDate first = day(from);
+        return day(until).isAfter(first)
+                ? (int)
+                        first.plusDays(1)
+                                .datesUntil(day(until).plusDays(1))
+                                .filter(calendar::isWorkingDay)
+                                .count()
+                : 0;
+    }
+
+    /** With the days that were left when it began to stand still. */
+    Due goesOn(Pause pause, Instant now) {
+        return new Due(pause.stage(), calendar.dueAfter(now, pause.workingDaysLeft()));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, WorkingDays.ZONE);
     }
 
     Due after(Law law, Stage stage, Instant from) {

@@ -146,6 +146,15 @@ public final class Law {
                 .reduce((one, other) -> one.workingDays() > other.workingDays() ? one : other);
     }
 
+    /** Whether a book names this reason for which the time of a stage may stand still. */
+    public boolean allowsPause(String reasonCode) {
+        return books.stream()
+                .map(NormBook::pauses)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .anyMatch(reason -> reason.code().equals(reasonCode));
+    }
+
     /** The shortest deadline that a book sets for deciding any of these norms; null where none does. */
     public @Nullable Integer decisionWorkingDays(Set<String> normIds) {
         return books.stream()

@@ -21,6 +21,7 @@ import vn.lalanh.platform.money.Money;
  * @param factors by which a province raises amounts
  * @param highestOf needs for which of several benefits the highest is given ({@link Norm#content})
  * @param posting how long decisions are posted; null where the book does not say
+ * @param pauses reasons for which the time of a stage may stand still; null where the book does not say
  * @param protectedCauses causes of which nothing may leave this service
  */
 public record NormBook(
@@ -38,6 +39,7 @@ public record NormBook(
         Set<String> highestOf,
         List<Deadline> deadlines,
         @Nullable PostingPeriod posting,
+        @Nullable List<PauseReason> pauses,
         Set<Cause> protectedCauses) {
 
     /**
@@ -109,6 +111,13 @@ public record NormBook(
      */
     public record PostingPeriod(int workingDays, boolean confirmed, Sentence basis) {}
 
+    /**
+     * Why the time of a stage may stand still.
+     *
+     * @param confirmed false where it is a setting of ours, or the law's text leaves it open
+     */
+    public record PauseReason(String code, Sentence name, boolean confirmed, Sentence basis) {}
+
     public NormBook {
         buildsOn = Sorted.set(buildsOn);
         replaces = Sorted.set(replaces);
@@ -119,10 +128,11 @@ public record NormBook(
         norms = List.copyOf(norms);
         highestOf = Sorted.set(highestOf);
         deadlines = List.copyOf(deadlines);
+        pauses = pauses == null ? null : List.copyOf(pauses);
         protectedCauses = Sorted.set(protectedCauses);
     }
 
-    /** One that replaces none and does not say how long decisions are posted. */
+    /** One that replaces none and says nothing of postings and pauses. */
     public NormBook(
             String id,
             Sentence decree,
@@ -151,6 +161,7 @@ public record NormBook(
                 norms,
                 highestOf,
                 deadlines,
+                null,
                 null,
                 protectedCauses);
     }

@@ -80,6 +80,7 @@ final class SideLaw {
                         book.highestOf(),
                         book.deadlines(),
                         book.posting(),
+                        book.pauses(),
                         book.protectedCauses());
         List<NormBook> all =
                 Stream.concat(

@@ -3,6 +3,7 @@ package vn.lalanh.assessment.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lalanh.assessment.casework.CaseFixtures.NOON;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.assessment.norm.NormBook;
 import vn.lalanh.assessment.norm.NormEngine;
+import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.assessment.norm.file.Books;
 import vn.lalanh.platform.time.WorkingDays;
 
@@ -58,13 +60,30 @@ class DeadlinesTest {
         assertThat(second.neededFor(lines(Map.of("protectionDays", 1_001)))).isTrue();
     }
 
-    private static SecondApproval second(List<NormBook> books, Set<String> norms) {
+    /** Paused on Friday, one and a half days before the end of Wednesday; Tuesday is Culture Day. */
+    @Test
+    void whatWasLeftIsCountedInWorkingDays() {
+        Deadlines deadlines = deadlines(Books.all().all(), Set.of());
+        Instant friday = Instant.parse("2026-11-20T05:00:00Z");
+        Instant wednesday = Instant.parse("2026-11-25T10:00:00Z");
+        int left = deadlines.left(friday, wednesday);
+        Pause pause = new Pause(Stage.ASSESSMENT, "FILE_INCOMPLETE", null, "sub-1", friday, left);
+
+        assertThat(left).isEqualTo(2);
+        assertThat(deadlines.left(wednesday, wednesday)).isZero();
+        assertThat(deadlines.goesOn(pause, Instant.parse("2026-11-27T05:00:00Z")))
+                .isEqualTo(new Due(Stage.ASSESSMENT, Instant.parse("2026-12-01T10:00:00Z")));
+    }
+
+    private static Deadlines deadlines(List<NormBook> books, Set<String> norms) {
         return new Deadlines(
-                        WorkingDays.vietnam(),
-                        new DecisionSettings(100_000_000, norms, 64, 10, 5),
-                        () -> books)
-                .terms(Books.law(), NOON)
-                .second();
+                WorkingDays.vietnam(),
+                new DecisionSettings(100_000_000, norms, 64, 10, 5),
+                () -> books);
+    }
+
+    private static SecondApproval second(List<NormBook> books, Set<String> norms) {
+        return deadlines(books, norms).terms(Books.law(), NOON).second();
     }
 
     private static List<BenefitLine> lines(Map<String, ?> answers) {

@@ -144,6 +144,7 @@ class TryingTest {
                 book.highestOf(),
                 book.deadlines(),
                 book.posting(),
+                book.pauses(),
                 book.protectedCauses());
     }
 
