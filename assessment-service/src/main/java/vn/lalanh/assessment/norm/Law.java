@@ -1,13 +1,13 @@
 package vn.lalanh.assessment.norm;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.fact.Cause;
@@ -21,7 +21,9 @@ import vn.lalanh.assessment.norm.NormBook.PostingPeriod;
 public final class Law {
 
     private final List<NormBook> books;
-    private final Map<Cause, List<Rule>> rules = new EnumMap<>(Cause.class);
+
+    /** Made when first asked for: whoever wants a deadline needs none. */
+    private final Map<Cause, List<Rule>> rules = new ConcurrentHashMap<>();
 
     /** One benefit, by every book that gives it for a cause; central ones first. */
     record Rule(int place, String id, List<Variant> variants) {
@@ -82,11 +84,7 @@ public final class Law {
                                 books.stream().filter(NormBook::central),
                                 books.stream().filter(book -> !book.central()))
                         .toList();
-        Law law = new Law(centralFirst);
-        for (Cause cause : Cause.values()) {
-            law.rules.put(cause, rules(centralFirst, cause));
-        }
-        return law;
+        return new Law(centralFirst);
     }
 
     private static List<Rule> rules(List<NormBook> books, Cause cause) {
@@ -120,7 +118,7 @@ public final class Law {
     }
 
     List<Rule> rules(Cause cause) {
-        return Objects.requireNonNull(rules.get(cause));
+        return rules.computeIfAbsent(cause, asked -> rules(books, asked));
     }
 
     /** Whether nothing about a case of this cause may leave the service. */
