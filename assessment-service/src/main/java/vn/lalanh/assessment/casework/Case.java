@@ -20,10 +20,12 @@ import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
 import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.MarkOverdue;
+import vn.lalanh.assessment.casework.CaseCommand.PauseCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReassessCase;
 import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
+import vn.lalanh.assessment.casework.CaseCommand.ResumeCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
 import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
@@ -235,6 +237,8 @@ public sealed interface Case {
             case Step(Known s, LinkHousehold c) -> Linking.decide(s, c);
             case Step(Known s, KeepElsewhere _) ->
                     refuse(new HouseholdHasCaseRefusal(s.dossier().report().caseId()));
+            case Step(Known s, PauseCase c) -> Pausing.pause(s, c);
+            case Step(Known s, ResumeCase c) -> Pausing.resume(s, c);
             case Step(Known s, DecideAtOnce c) -> AtOnce.decide(s, c);
             case Step(Known s, RegulariseCase c) -> AtOnce.regularise(s, c);
             case Step(Known s, ReassessCase c) -> Correcting.reassess(s, c);

@@ -27,9 +27,11 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseCorrected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
+import vn.lalanh.assessment.casework.CaseEvent.CasePaused;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
+import vn.lalanh.assessment.casework.CaseEvent.CaseResumed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReturned;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReviewed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
@@ -64,7 +66,8 @@ final class Evolution {
             }
             case CaseAssessed e ->
                     new Assessed(
-                            known(state).dossier().notOverdueAt(Stage.APPROVAL),
+                            deciding(state, decisions(state).assessedAnew(assessmentOf(state)))
+                                    .notOverdueAt(Stage.APPROVAL),
                             e.assessment(),
                             e.approveBy());
             case CaseReturned e -> {
@@ -73,7 +76,7 @@ final class Evolution {
                     throw impossible(state, event);
                 }
                 yield new Returned(
-                        known(state).dossier().notOverdueAt(Stage.ASSESSMENT),
+                        deciding(state, decisions(state).unpaused()).notOverdueAt(Stage.ASSESSMENT),
                         assessment,
                         e.reasonCode(),
                         e.remark(),
@@ -126,6 +129,8 @@ final class Evolution {
                             e.approvalNumber(),
                             e.reasonCode(),
                             e.remark());
+            case CasePaused e -> with(state, deciding(state, decisions(state).with(e.pause())));
+            case CaseResumed e -> goesOn(known(state), e.due());
             case CaseOverdue e -> with(state, known(state).dossier().overdueAt(e.stage()));
             case FactFollowed e -> followed(state, e);
             case FactUnfollowed e -> with(state, known(state).dossier().noting(e.what()));
@@ -190,6 +195,18 @@ final class Evolution {
                             s.approvalNumber(),
                             s.reasonCode(),
                             s.remark());
+        };
+    }
+
+    private static Case goesOn(Known state, Due due) {
+        Dossier dossier = deciding(state, decisions(state).unpaused());
+        return switch (state) {
+            case Triaged _ -> new Triaged(dossier, due);
+            case Assessed s -> new Assessed(dossier, s.assessment(), due);
+            case ApprovedOnce s -> new ApprovedOnce(dossier, s.assessment(), s.first(), due);
+            case Returned s ->
+                    new Returned(dossier, s.assessment(), s.reasonCode(), s.remark(), due);
+            case Approvable _, Case.Ended _ -> with(state, dossier);
         };
     }
 
