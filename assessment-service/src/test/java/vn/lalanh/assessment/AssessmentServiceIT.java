@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +240,60 @@ class AssessmentServiceIT {
         assertThat(auditor().get("/audit?subject=" + one).text("/items/0/action"))
                 .isEqualTo("case-approved");
         assertThat(auditor().get("/audit?subject=" + two).body().at("/items")).isEmpty();
+    }
+
+    @Test
+    void aBulkOfLikeCasesIsApprovedOnlyAfterItsSampleWasLookedAt() {
+        String incident = declare("Nước dâng (ví dụ)", "98113");
+        String household = register("98113", "hộ-14");
+        List<String> ids =
+                IntStream.rangeClosed(1, 21)
+                        .mapToObj(n -> need(incident, household, "NEED_" + n))
+                        .toList();
+        Http chair = as("chair", Set.of("98113"), "APPROVER");
+        Answer assessed =
+                as("worker", Set.of("98113"), "SOCIAL_WORKER")
+                        .post(
+                                "/cases/assessments",
+                                "{\"assessments\":[%s]}"
+                                        .formatted(
+                                                ids.stream()
+                                                        .map(AssessmentServiceIT::visit)
+                                                        .collect(Collectors.joining(","))));
+        String all =
+                IntStream.range(0, 21)
+                        .mapToObj(n ->
+                                approval(
+                                        ids.get(n),
+                                        assessed.body().at("/" + n + "/version").asLong()))
+                        .collect(Collectors.joining(","));
+
+        Answer blind = chair.post("/cases/approvals", "{\"approvals\":[%s]}".formatted(all));
+        Answer sample =
+                chair.post("/cases/approvals/sample", "{\"approvals\":[%s]}".formatted(all));
+        String lookedAt = sample.body().at("/lookAt").toString();
+        Answer approved =
+                chair.post(
+                        "/cases/approvals",
+                        "{\"approvals\":[%s],\"lookedAt\":%s}".formatted(all, lookedAt));
+
+        assertThat(results(assessed)).containsOnly("accepted");
+        assertThat(blind.status()).isEqualTo(409);
+        assertThat(blind.text("/type")).endsWith("/sample-missing");
+        assertThat(sample.body().at("/lookAt")).hasSize(5);
+        assertThat(results(approved)).hasSize(21).containsOnly("accepted");
+    }
+
+    /** One of several needs of a household, each a case of its own. */
+    private String need(String incident, String household, String content) {
+        Answer reported =
+                officer("98113")
+                        .post(
+                                "/cases",
+                                line(incident, household, "98113")
+                                        .replace("}", ",\"content\":\"" + content + "\"}"));
+        assertThat(reported.status()).isEqualTo(201);
+        return reported.text("/id");
     }
 
     private static String visit(String caseId) {

@@ -104,6 +104,40 @@ class DecisionIT {
     }
 
     @Test
+    void timeStandsStillForAReasonOfTheBookAndEveryAssessmentIsKept() {
+        String id = report("Lũ (tạm dừng)", "96104", "d4");
+        Http worker = as("worker", "SOCIAL_WORKER");
+        String why = "{\"reasonCode\":\"FILE_INCOMPLETE\"}";
+
+        Answer unknown = officer().post("/cases/" + id + "/pause", "{\"reasonCode\":\"HOLIDAY\"}");
+        Answer paused = officer().post("/cases/" + id + "/pause", why);
+        Answer resumed = officer().post("/cases/" + id + "/resumption", "{}");
+        Answer again = officer().post("/cases/" + id + "/resumption", "{}");
+        worker.post("/cases/" + id + "/assessment", LOST);
+        worker.post(
+                "/cases/" + id + "/assessment",
+                "{\"answers\":{\"hungryMonths\":1,\"hungryPersons\":2}}");
+        Answer all = officer().get("/cases/" + id + "/assessments");
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text("/type")).endsWith("/no-reason-to-pause");
+        assertThat(paused.status()).isEqualTo(200);
+        assertThat(paused.body().at("/dueAt").isNull()).isTrue();
+        assertThat(paused.text("/decisions/pause/reasonCode")).isEqualTo("FILE_INCOMPLETE");
+        assertThat(resumed.body().at("/dueAt").isNull()).isFalse();
+        assertThat(resumed.body().at("/decisions/pause").isNull()).isTrue();
+        assertThat(again.text("/type")).endsWith("/not-paused");
+        assertThat(all.body()).hasSize(2);
+        assertThat(all.text("/0/found/answers/house")).isEqualTo("LOST");
+        assertThat(all.text("/0/lines/0/line/benefit")).isEqualTo("HOUSE_LOST");
+        assertThat(all.body().at("/0/lines/0/trace")).isNotEmpty();
+        assertThat(all.body().at("/0/counts").asBoolean()).isFalse();
+        assertThat(all.body().at("/1/counts").asBoolean()).isTrue();
+        assertThat(as("auditor", "AUDITOR").get("/audit?subject=" + id).body().toString())
+                .contains("case-paused", "case-resumed");
+    }
+
+    @Test
     void anApprovedAmountIsCorrectedAfterAnotherPersonHasAssessedAgain() {
         String id = report("Lũ (điều chỉnh)", "96103", "d3");
         as("worker", "SOCIAL_WORKER").post("/cases/" + id + "/assessment", LOST);

@@ -205,6 +205,11 @@ class FollowUpsIT {
         String hidden = approved(incident, "95104", "f5", ",\"protected\":true", "d5");
         String body = "{\"communeCode\":\"95104\"}";
 
+        Answer tooShort =
+                officer()
+                        .post(
+                                "/incidents/" + incident + "/postings",
+                                "{\"communeCode\":\"95104\",\"until\":\"2026-01-01\"}");
         Answer posted =
                 officer()
                         .post("/incidents/" + incident + "/postings", body, "Idempotency-Key", "p");
@@ -212,11 +217,6 @@ class FollowUpsIT {
                 officer()
                         .post("/incidents/" + incident + "/postings", body, "Idempotency-Key", "p");
         Answer nothing = officer().post("/incidents/" + incident + "/postings", body);
-        Answer tooShort =
-                officer()
-                        .post(
-                                "/incidents/" + incident + "/postings",
-                                "{\"communeCode\":\"95104\",\"until\":\"2026-01-01\"}");
         String postingId = posted.text("/id");
         Answer seen = anybody().get("/public/postings/" + postingId);
         String objection = "{\"caseId\":\"%s\",\"reasonCode\":\"NOT_IN_NEED\"}";
@@ -248,6 +248,7 @@ class FollowUpsIT {
         assertThat(posted.body().at("/protectedInProvince").asInt()).isZero();
         assertThat(repeated.text("/id")).isEqualTo(postingId);
         assertThat(nothing.text("/type")).endsWith("/nothing-to-post");
+        assertThat(tooShort.text("/type")).endsWith("/until-outside-period");
         assertThat(tooShort.text("/errors/0/field")).isEqualTo("until");
         assertThat(seen.text("/decisions")).isEqualTo("<10");
         assertThat(seen.body().toString()).doesNotContain("case-", "hh-", "40000000");

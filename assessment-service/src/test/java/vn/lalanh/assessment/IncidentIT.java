@@ -2,6 +2,7 @@ package vn.lalanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -110,8 +111,20 @@ class IncidentIT {
         assertThat(everywhere().page("/incidents/" + id + "/reports", "text/csv")).contains(number);
         assertThat(everywhere().page("/incidents/" + id + "/reports/" + number, "text/html"))
                 .contains("Đường vào bản bị cắt");
-        assertThat(everywhere().get("/communes/timeliness?from=2026-10-01&to=2026-12-31").status())
-                .isEqualTo(200);
+        LocalDate day = LocalDate.parse(assessed.text("/reportedAt").substring(0, 10));
+        Answer ranking =
+                everywhere()
+                        .get(
+                                "/communes/timeliness?from=%s&to=%s"
+                                        .formatted(day.minusDays(1), day.plusDays(1)));
+        assertThat(ranking.status()).isEqualTo(200);
+        assertThat(
+                        ranking.body()
+                                .at("/communes")
+                                .valueStream()
+                                .filter(one -> one.at("/communeCode").asString().equals("97121")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.at("/cases").asString()).isEqualTo("<10"));
     }
 
     private static List<String> numbers(Answer reports) {

@@ -248,12 +248,12 @@ class ShieldingIT {
                     case "hand-back" -> "{\"reasonCode\":\"OTHER\"}";
                     case "household" ->
                             "{\"householdId\":\"%s\"}".formatted(Ids.derive("hh", "decoy"));
-                    case "issue", "feedback-link" -> "{}";
+                    case "issue", "feedback-link", "resumption" -> "{}";
                     case "feedback" -> "{\"receivedAll\":true,\"rating\":1}";
                     case "reassessment" ->
                             "{\"reasonCode\":\"SEEN_AGAIN\",\"assessment\":%s}"
                                     .formatted(Planted.FOUND);
-                    case "correction", "return", "rejection", "withdrawal", "appeals" ->
+                    case "correction", "return", "rejection", "withdrawal", "appeals", "pause" ->
                             Planted.WHY;
                     case "decision" -> Planted.WHY.replace("{", "{\"outcome\":\"DISMISSED\",");
                     case "fast-lane" ->

@@ -25,6 +25,7 @@ public final class BookCheck {
         new Coverage(draft, around, found::add).look();
         new Overlaps(draft, around, forms, found::add).look();
         new Minimums(draft, around, found::add).look();
+        new PostingDays(draft, around, found::add).look();
         new Questions(draft, forms, found::add).look();
         new Addressees(draft, forms, found::add).look();
         return found.stream()

@@ -39,7 +39,6 @@ final class Assessing {
     /** After a return the same findings count as a new assessment: the assessor stands by them. */
     static Decision<CaseEvent> decide(Case.Known state, AssessCase c) {
         Dossier dossier = state.dossier();
-        Assessment earlier = state.assessed();
         Law law = c.law();
         Household household = c.household();
         if (law == null) {
@@ -54,7 +53,7 @@ final class Assessing {
         Entitlement entitlement = NormEngine.compute(law, facts);
         Assessment assessment =
                 new Assessment(
-                        earlier == null ? 1 : earlier.number() + 1,
+                        Assessments.next(state),
                         law.id(),
                         law.bookIds(),
                         facts,

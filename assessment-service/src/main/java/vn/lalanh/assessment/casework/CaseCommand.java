@@ -176,6 +176,23 @@ public sealed interface CaseCommand {
     /** Whoever is to assess it cannot. */
     record HandBackCase(HandBack handBack) implements CaseCommand {}
 
+    /**
+     * The time of the stage that the case waits in stands still.
+     *
+     * @param allowed whether a norm book in force for the case names this reason
+     */
+    record PauseCase(
+            String reasonCode,
+            @Nullable String remark,
+            boolean allowed,
+            DaysLeft left,
+            String by,
+            Instant at)
+            implements CaseCommand {}
+
+    /** It goes on with the days that were left. */
+    record ResumeCase(GoesOn goesOn) implements CaseCommand {}
+
     /** The clock says that a stage has passed its due time. */
     record MarkOverdue(Stage stage, Instant now) implements CaseCommand {}
 
@@ -211,6 +228,18 @@ public sealed interface CaseCommand {
 
     /** A payout could not be cancelled: it is paid, or nobody knows yet. */
     record RecordDeclined(int approvalNumber, String lineId, String reasonCode) implements Fact {}
+
+    /** How many working days are left until then; a function of the calendar. */
+    @FunctionalInterface
+    interface DaysLeft {
+        int until(Due due);
+    }
+
+    /** When a stage is due that goes on; a function of the calendar. */
+    @FunctionalInterface
+    interface GoesOn {
+        Due until(Pause pause);
+    }
 
     /** When an assessment with these lines must be approved; a function of the calendar. */
     @FunctionalInterface

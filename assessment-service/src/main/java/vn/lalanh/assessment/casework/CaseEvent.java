@@ -86,6 +86,10 @@ public sealed interface CaseEvent {
             @Nullable String remark)
             implements CaseEvent {}
 
+    record CasePaused(Pause pause) implements CaseEvent {}
+
+    record CaseResumed(Due due) implements CaseEvent {}
+
     record CaseOverdue(Stage stage, Instant dueAt) implements CaseEvent {}
 
     /** A fact of the money side was merged into what was known. */

@@ -263,6 +263,31 @@ public enum CaseRefusal implements Refusal {
             "Hồ sơ chưa chi trả xong nên chưa đóng được.",
             "The case is not paid in full and cannot be closed yet.",
             Kind.CONFLICT),
+    NOTHING_TO_PAUSE(
+            "nothing-to-pause",
+            "Chỉ tạm dừng được thời hạn đánh giá hoặc phê duyệt; hồ sơ này không ở bước đó.",
+            "Only the time of an assessment or an approval can stand still; this case waits for neither.",
+            Kind.CONFLICT),
+    PAUSED_ALREADY(
+            "paused-already",
+            "Thời hạn của hồ sơ đang tạm dừng vì lý do khác; hãy cho tiếp tục trước.",
+            "The time of this case stands still for another reason; let it go on first.",
+            Kind.CONFLICT),
+    NO_REASON_TO_PAUSE(
+            "no-reason-to-pause",
+            "Không bộ định mức nào đang áp dụng cho hồ sơ cho phép tạm dừng vì lý do này; hãy xem phần pauses của sách.",
+            "No norm book in force for this case allows a pause for this reason; look at the pauses of the book.",
+            Kind.INVALID),
+    TOO_LATE_TO_PAUSE(
+            "too-late-to-pause",
+            "Bước này đã quá hạn nên không tạm dừng được nữa.",
+            "This stage is overdue and cannot be made to stand still any more.",
+            Kind.CONFLICT),
+    NOT_PAUSED(
+            "not-paused",
+            "Thời hạn của hồ sơ không tạm dừng.",
+            "The time of this case does not stand still.",
+            Kind.CONFLICT),
     NOT_OVERDUE(
             "not-overdue",
             "Hồ sơ không quá hạn ở bước này.",

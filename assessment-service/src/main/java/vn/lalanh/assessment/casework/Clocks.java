@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is due in a case: its stage, an answer to an appeal, an assessment after it, a regularisation. */
+/** What is due in a case: its stage, unless its time stands still, an answer to an appeal, an assessment after it, a regularisation. */
 final class Clocks {
 
     private Clocks() {}
@@ -12,7 +12,7 @@ final class Clocks {
     /** The soonest first. */
     static List<Due> of(Case.Known state) {
         List<Due> due = new ArrayList<>();
-        if (state instanceof Case.Timed timed) {
+        if (state instanceof Case.Timed timed && state.dossier().decisions().pause() == null) {
             due.add(timed.due());
         }
         if (state instanceof Case.Approvable) {

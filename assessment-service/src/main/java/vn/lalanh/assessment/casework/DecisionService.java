@@ -11,15 +11,17 @@ import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
+import vn.lalanh.assessment.casework.CaseCommand.PauseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
+import vn.lalanh.assessment.casework.CaseCommand.ResumeCase;
 import vn.lalanh.assessment.fact.Findings;
 import vn.lalanh.assessment.norm.Stage;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Outcome;
 
-/** Rejections, appeals and decisions at once, with the times that follow from them. */
+/** Rejections, appeals, decisions at once and pauses, with the times that follow from them. */
 @Service
 public class DecisionService {
 
@@ -87,6 +89,28 @@ public class DecisionService {
     public Outcome<Case, CaseEvent> regularise(
             String id, @Nullable String reasonCode, String by, Cause cause) {
         return one(id, new RegulariseCase(reasonCode, by, clock.instant()), cause);
+    }
+
+    /** The time of the stage that the case waits in stands still. */
+    public Outcome<Case, CaseEvent> pause(
+            String id, String reasonCode, @Nullable String remark, String by, Cause cause) {
+        Instant now = clock.instant();
+        return one(
+                id,
+                new PauseCase(
+                        reasonCode,
+                        remark,
+                        desk.allowsPause(id, reasonCode, now),
+                        due -> deadlines.left(now, due.at()),
+                        by,
+                        now),
+                cause);
+    }
+
+    /** It goes on with the working days that were left. */
+    public Outcome<Case, CaseEvent> resume(String id, Cause cause) {
+        Instant now = clock.instant();
+        return one(id, new ResumeCase(pause -> deadlines.goesOn(pause, now)), cause);
     }
 
     private Outcome<Case, CaseEvent> one(String id, CaseCommand command, Cause cause) {

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How decisions on cases are made, as far as no norm book says so.
  *
  * @param secondApprovalAbove đồng a case, above which two persons approve
- * @param secondApprovalNorms norms that pay what it cost, which two persons approve whatever the amount
+ * @param secondApprovalNorms further norms that two persons approve whatever the amount, besides those that pay what it cost
  * @param appealWithin working days from a decision; the 90 days of the Law on Complaints (02/2011/QH13), art. 9, to be
  *     confirmed
  * @param appealDecidedWithin working days from an appeal; the 10 of Decree 20/2021, art. 8, to be confirmed for emergency
@@ -24,16 +24,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("lalanh.cases")
 public record DecisionSettings(
         @PositiveOrZero @DefaultValue("100000000") long secondApprovalAbove,
-        @NotNull @DefaultValue("FUNERAL_NO_RELATIVE") Set<String> secondApprovalNorms,
+        @NotNull @DefaultValue Set<String> secondApprovalNorms,
         @Positive @Max(400) @DefaultValue("64") int appealWithin,
         @Positive @Max(100) @DefaultValue("10") int appealDecidedWithin,
         @Positive @Max(100) @DefaultValue("5") int regularisedWithin) {
 
     public DecisionSettings {
         secondApprovalNorms = Set.copyOf(secondApprovalNorms);
-    }
-
-    SecondApproval secondApproval() {
-        return new SecondApproval(secondApprovalAbove, secondApprovalNorms);
     }
 }

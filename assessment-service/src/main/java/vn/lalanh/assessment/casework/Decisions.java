@@ -3,6 +3,7 @@ package vn.lalanh.assessment.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param review an assessment made after the approval, which it does not change
  * @param fastLane the decision of the chair alone, if there was one
  * @param firstOfTwo who has said yes to a correction that two persons must approve
+ * @param pause while the time of the stage stands still
+ * @param earlier assessments that another one has taken the place of, the earliest first; none in documents from before
+ *     they were kept
  */
 public record Decisions(
         int approvals,
@@ -29,10 +33,13 @@ public record Decisions(
         @Nullable Due reviewBy,
         @Nullable Assessment review,
         @Nullable FastLane fastLane,
-        Approval.@Nullable First firstOfTwo) {
+        Approval.@Nullable First firstOfTwo,
+        @Nullable Pause pause,
+        List<Assessment> earlier) {
 
     static final Decisions NONE =
-            new Decisions(0, List.of(), null, null, List.of(), null, null, null, null);
+            new Decisions(
+                    0, List.of(), null, null, List.of(), null, null, null, null, null, List.of());
 
     /** An approval that stands no more, with whoever had given it. */
     public record TakenBack(int number, List<String> lineIds, List<String> approvers) {
@@ -57,6 +64,7 @@ public record Decisions(
     public Decisions {
         takenBack = List.copyOf(takenBack);
         appeals = List.copyOf(appeals);
+        earlier = List.copyOf(Objects.requireNonNullElse(earlier, List.of()));
     }
 
     /** Cases that were stored before there was a record of decisions have none. */
@@ -83,12 +91,23 @@ public record Decisions(
     }
 
     Decisions approved(int number, @Nullable Instant until) {
-        return new Decisions(number, takenBack, until, null, appeals, null, null, null, null);
+        return new Decisions(
+                number, takenBack, until, null, appeals, null, null, null, null, null, replaced());
     }
 
     Decisions rejected(String by, Instant until, @Nullable Approval standing) {
         return new Decisions(
-                approvals, and(standing), until, by, appeals, null, review, fastLane, null);
+                approvals,
+                and(standing),
+                until,
+                by,
+                appeals,
+                null,
+                review,
+                fastLane,
+                null,
+                null,
+                earlier);
     }
 
     private List<TakenBack> and(@Nullable Approval standing) {
@@ -102,7 +121,17 @@ public record Decisions(
         List<Appeal> ended =
                 appeals.stream().map(a -> a.pending() ? a.ruled(Appeal.Ruling.LAPSED) : a).toList();
         return new Decisions(
-                approvals, and(corrected), null, rejecter, ended, null, review, fastLane, null);
+                approvals,
+                and(corrected),
+                null,
+                rejecter,
+                ended,
+                null,
+                review,
+                fastLane,
+                null,
+                null,
+                earlier);
     }
 
     /** A correction by others confirms what the chair had decided alone. */
@@ -115,13 +144,23 @@ public record Decisions(
                                     approval.approver(), approval.at(), true, null));
         }
         return new Decisions(
-                approval.number(), takenBack, until, null, appeals, null, null, lane, null);
+                approval.number(),
+                takenBack,
+                until,
+                null,
+                appeals,
+                null,
+                null,
+                lane,
+                null,
+                null,
+                earlier);
     }
 
     Decisions with(Approval.First first) {
         return new Decisions(
                 approvals, takenBack, appealBy, rejecter, appeals, reviewBy, review, fastLane,
-                first);
+                first, pause, earlier);
     }
 
     Decisions with(Appeal appeal) {
@@ -137,7 +176,9 @@ public record Decisions(
                 reviewBy,
                 review,
                 fastLane,
-                firstOfTwo);
+                firstOfTwo,
+                pause,
+                earlier);
     }
 
     /** {@code by} is null where the case itself goes back to the assessor. */
@@ -151,7 +192,9 @@ public record Decisions(
                 by,
                 review,
                 fastLane,
-                firstOfTwo);
+                firstOfTwo,
+                pause,
+                earlier);
     }
 
     Decisions reviewed(Assessment assessment) {
@@ -164,7 +207,53 @@ public record Decisions(
                 null,
                 assessment,
                 fastLane,
-                null);
+                null,
+                pause,
+                replaced());
+    }
+
+    /** {@code replaced} is null where it is the first one. Whatever stood still goes on. */
+    Decisions assessedAnew(@Nullable Assessment replaced) {
+        return new Decisions(
+                approvals,
+                takenBack,
+                appealBy,
+                rejecter,
+                appeals,
+                reviewBy,
+                review,
+                fastLane,
+                firstOfTwo,
+                null,
+                Stream.concat(earlier.stream(), Stream.ofNullable(replaced)).toList());
+    }
+
+    /** With the assessment after an approval that another one takes the place of. */
+    private List<Assessment> replaced() {
+        return Stream.concat(earlier.stream(), Stream.ofNullable(review)).toList();
+    }
+
+    Decisions with(Pause begun) {
+        return paused(begun);
+    }
+
+    Decisions unpaused() {
+        return paused(null);
+    }
+
+    private Decisions paused(@Nullable Pause now) {
+        return new Decisions(
+                approvals,
+                takenBack,
+                appealBy,
+                rejecter,
+                appeals,
+                reviewBy,
+                review,
+                fastLane,
+                firstOfTwo,
+                now,
+                earlier);
     }
 
     Decisions with(FastLane lane) {
@@ -177,6 +266,8 @@ public record Decisions(
                 reviewBy,
                 review,
                 lane,
-                firstOfTwo);
+                firstOfTwo,
+                pause,
+                earlier);
     }
 }

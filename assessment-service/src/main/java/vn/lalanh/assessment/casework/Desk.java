@@ -27,6 +27,12 @@ record Desk(Cases cases, Surroundings surroundings, Deadlines deadlines) {
                 now);
     }
 
+    /** Whether a book in force for the case allows its time to stand still for this reason. */
+    boolean allowsPause(String id, String reasonCode, Instant now) {
+        return reportOf(id).map(surroundings.lawsOf(today(now))::of).stream()
+                .anyMatch(law -> law.allowsPause(reasonCode));
+    }
+
     /** By which times are reckoned. */
     Law usual(Instant now) {
         return surroundings.deadlinesOn(today(now));

@@ -29,9 +29,11 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseCorrected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseHandedBack;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
+import vn.lalanh.assessment.casework.CaseEvent.CasePaused;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
+import vn.lalanh.assessment.casework.CaseEvent.CaseResumed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReturned;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReviewed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
@@ -70,8 +72,7 @@ final class Evolution {
                     with(state, assigning(state, assignments(state).with(e.handBack())));
             case CaseAssessed e ->
                     new Assessed(
-                            known(state)
-                                    .dossier()
+                            deciding(state, decisions(state).assessedAnew(assessmentOf(state)))
                                     .notOverdueAt(Stage.APPROVAL)
                                     .with(Assignments.NONE),
                             e.assessment(),
@@ -82,7 +83,7 @@ final class Evolution {
                     throw impossible(state, event);
                 }
                 yield new Returned(
-                        known(state).dossier().notOverdueAt(Stage.ASSESSMENT),
+                        deciding(state, decisions(state).unpaused()).notOverdueAt(Stage.ASSESSMENT),
                         assessment,
                         e.reasonCode(),
                         e.remark(),
@@ -135,6 +136,8 @@ final class Evolution {
                             e.approvalNumber(),
                             e.reasonCode(),
                             e.remark());
+            case CasePaused e -> with(state, deciding(state, decisions(state).with(e.pause())));
+            case CaseResumed e -> goesOn(known(state), e.due());
             case CaseOverdue e -> with(state, known(state).dossier().overdueAt(e.stage()));
             case FactFollowed e -> followed(state, e);
             case FactUnfollowed e -> with(state, known(state).dossier().noting(e.what()));
@@ -199,6 +202,18 @@ final class Evolution {
                             s.approvalNumber(),
                             s.reasonCode(),
                             s.remark());
+        };
+    }
+
+    private static Case goesOn(Known state, Due due) {
+        Dossier dossier = deciding(state, decisions(state).unpaused());
+        return switch (state) {
+            case Triaged _ -> new Triaged(dossier, due);
+            case Assessed s -> new Assessed(dossier, s.assessment(), due);
+            case ApprovedOnce s -> new ApprovedOnce(dossier, s.assessment(), s.first(), due);
+            case Returned s ->
+                    new Returned(dossier, s.assessment(), s.reasonCode(), s.remark(), due);
+            case Approvable _, Case.Ended _ -> with(state, dossier);
         };
     }
 

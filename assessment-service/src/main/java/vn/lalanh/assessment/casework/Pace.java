@@ -13,10 +13,10 @@ import vn.lalanh.platform.time.WorkingDays;
  * settlement; not when it was sent back, nor when its funds were reserved. Protected cases have none. As with {@link Counted},
  * cases that are alike are counted together.
  *
- * @param again whether it was assessed more than once: then the day of the first assessment is not kept
+ * @param again whether it was assessed more than once: when it was sent back is not kept
  * @param passed stages that it is through, the last time where it went through one again
  * @param missed stages whose due time has passed before they were over
- * @param dueAt of the stage it waits in
+ * @param dueAt of the stage it waits in; null while its time stands still
  */
 public record Pace(
         String communeCode,
@@ -52,7 +52,9 @@ public record Pace(
                 settledAt == null ? null : day(settledAt),
                 passed(state),
                 Set.copyOf(state.dossier().overdue()),
-                state instanceof Case.Timed timed ? timed.due().at() : null);
+                state instanceof Case.Timed timed && state.dossier().decisions().pause() == null
+                        ? timed.due().at()
+                        : null);
     }
 
     private static @Nullable Instant settledAt(Case.Known state) {

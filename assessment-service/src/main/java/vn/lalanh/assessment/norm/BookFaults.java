@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.norm.NormBook.PauseReason;
 import vn.lalanh.assessment.norm.NormBook.Period;
 import vn.lalanh.assessment.norm.NormBook.StandardLevel;
 import vn.lalanh.assessment.norm.NormBook.Validity;
@@ -230,6 +232,10 @@ public final class BookFaults {
     }
 
     private void deadlines() {
+        distinct(
+                Objects.requireNonNullElse(book.pauses(), List.<PauseReason>of()),
+                PauseReason::code,
+                "/pauses");
         distinct(book.deadlines(), deadline -> deadline.stage().name(), "/deadlines");
         boolean social =
                 book.central()

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.norm.NormBook.Deadline;
+import vn.lalanh.assessment.norm.NormBook.PostingPeriod;
 
 /**
  * The books in force for one place, incident and day, made ready to decide by: for each cause its rules, each of them one
@@ -132,6 +134,23 @@ public final class Law {
                 .filter(deadline -> deadline.stage() == stage)
                 .findFirst()
                 .orElseThrow(); // a central book without it has a fault
+    }
+
+    /** The longest that a book sets, of equal ones that of the most particular book; empty where none does. */
+    public Optional<PostingPeriod> posting() {
+        return books.stream()
+                .map(NormBook::posting)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one.workingDays() > other.workingDays() ? one : other);
+    }
+
+    /** Whether a book names this reason for which the time of a stage may stand still. */
+    public boolean allowsPause(String reasonCode) {
+        return books.stream()
+                .map(NormBook::pauses)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .anyMatch(reason -> reason.code().equals(reasonCode));
     }
 
     /** The shortest deadline that a book sets for deciding any of these norms; null where none does. */

@@ -20,6 +20,8 @@ import vn.lalanh.platform.money.Money;
  * @param conditions by name
  * @param factors by which a province raises amounts
  * @param highestOf needs for which of several benefits the highest is given ({@link Norm#content})
+ * @param posting how long decisions are posted; null where the book does not say
+ * @param pauses reasons for which the time of a stage may stand still; null where the book does not say
  * @param protectedCauses causes of which nothing may leave this service
  */
 public record NormBook(
@@ -36,6 +38,8 @@ public record NormBook(
         List<Norm> norms,
         Set<String> highestOf,
         List<Deadline> deadlines,
+        @Nullable PostingPeriod posting,
+        @Nullable List<PauseReason> pauses,
         Set<Cause> protectedCauses) {
 
     /**
@@ -100,6 +104,20 @@ public record NormBook(
      */
     public record Deadline(Stage stage, int workingDays, boolean byLaw, Sentence basis) {}
 
+    /**
+     * For how long decisions are posted for all to see.
+     *
+     * @param confirmed false where the law's text leaves open whether it holds for emergency decisions
+     */
+    public record PostingPeriod(int workingDays, boolean confirmed, Sentence basis) {}
+
+    /**
+     * Why the time of a stage may stand still.
+     *
+     * @param confirmed false where it is a setting of ours, or the law's text leaves it open
+     */
+    public record PauseReason(String code, Sentence name, boolean confirmed, Sentence basis) {}
+
     public NormBook {
         buildsOn = Sorted.set(buildsOn);
         replaces = Sorted.set(replaces);
@@ -110,10 +128,11 @@ public record NormBook(
         norms = List.copyOf(norms);
         highestOf = Sorted.set(highestOf);
         deadlines = List.copyOf(deadlines);
+        pauses = pauses == null ? null : List.copyOf(pauses);
         protectedCauses = Sorted.set(protectedCauses);
     }
 
-    /** One that replaces none. */
+    /** One that replaces none and says nothing of postings and pauses. */
     public NormBook(
             String id,
             Sentence decree,
@@ -142,6 +161,8 @@ public record NormBook(
                 norms,
                 highestOf,
                 deadlines,
+                null,
+                null,
                 protectedCauses);
     }
 

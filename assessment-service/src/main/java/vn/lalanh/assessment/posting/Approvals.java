@@ -1,5 +1,6 @@
 package vn.lalanh.assessment.posting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,13 @@ import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Counted;
+import vn.lalanh.assessment.casework.Report;
 import vn.lalanh.assessment.casework.Sight;
 import vn.lalanh.assessment.incident.Incident.Declared;
 import vn.lalanh.assessment.posting.Notice.Line;
+import vn.lalanh.assessment.posting.Periods.Occasion;
 import vn.lalanh.platform.aggregate.Current;
+import vn.lalanh.platform.time.WorkingDays;
 
 /** The decisions that a list is made of. */
 @Component
@@ -35,26 +39,33 @@ class Approvals {
         this.cases = cases;
     }
 
+    /** What a list is made of, and when each of it was decided. */
+    record Unposted(List<Line> lines, Set<Occasion> occasions) {}
+
     /** Approved ones of a commune that stand in none of the earlier lists, without protected cases. */
-    List<Line> of(Declared incident, String communeCode, List<Posting.Posted> earlier) {
+    Unposted of(Declared incident, String communeCode, List<Posting.Posted> earlier) {
         Set<String> posted =
                 earlier.stream()
                         .flatMap(posting -> posting.notice().lines().stream())
                         .map(line -> key(line.caseId(), line.approvalNumber()))
                         .collect(Collectors.toCollection(HashSet::new));
         List<Line> lines = new ArrayList<>();
+        Set<Occasion> occasions = new HashSet<>();
         List<Current<Case>> part = part(incident, communeCode, null);
         while (!part.isEmpty()) {
             part.stream()
-                    .flatMap(current -> line(current.state()).stream())
-                    .filter(line -> posted.add(key(line.caseId(), line.approvalNumber())))
-                    .forEach(lines::add);
+                    .flatMap(current -> open(current.state()))
+                    .filter(state -> posted.add(key(state)))
+                    .forEach(state -> {
+                        lines.add(lineOf(state));
+                        occasions.add(occasionOf(state));
+                    });
             part =
                     part.size() < PART
                             ? List.of()
                             : part(incident, communeCode, part.getLast().id());
         }
-        return lines;
+        return new Unposted(lines, occasions);
     }
 
     private List<Current<Case>> part(
@@ -93,11 +104,23 @@ class Approvals {
                         .toList());
     }
 
-    private static List<Line> line(Case state) {
+    private static Stream<Case.Approvable> open(Case state) {
         return state instanceof Case.Approvable approvable
                         && !approvable.dossier().report().shielded()
-                ? List.of(lineOf(approvable))
-                : List.of();
+                ? Stream.of(approvable)
+                : Stream.empty();
+    }
+
+    private static Occasion occasionOf(Case.Approvable state) {
+        Report report = state.dossier().report();
+        return new Occasion(
+                report.incidentId(),
+                report.occurredOn(),
+                LocalDate.ofInstant(state.approval().assessment().at(), WorkingDays.ZONE));
+    }
+
+    private static String key(Case.Approvable state) {
+        return key(state.dossier().report().caseId(), state.approval().number());
     }
 
     private static List<Notice.Benefit> benefits(List<BenefitLine> lines) {

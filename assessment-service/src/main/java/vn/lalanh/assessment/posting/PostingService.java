@@ -19,6 +19,7 @@ import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause;
 import vn.lalanh.platform.aggregate.Outcome;
 import vn.lalanh.platform.decision.Decision;
+import vn.lalanh.platform.decision.Refusal;
 import vn.lalanh.platform.identity.Ids;
 
 /** Posts lists and takes objections to them. */
@@ -50,7 +51,7 @@ public class PostingService {
     /**
      * Freezes what was approved and not posted before.
      *
-     * @param until the last day; null for as long as the rules ask
+     * @param until the last day; null for as long as the norm books ask
      * @param request what tells a repeat of the same request
      */
     public Outcome<Posting, PostingEvent> post(
@@ -75,12 +76,17 @@ public class PostingService {
         if (same.isPresent()) {
             return one(same.get().id(), new PostDecisions(same.get().notice()), cause);
         }
-        List<Line> lines = approvals.of(incident, communeCode, earlier);
+        Approvals.Unposted unposted = approvals.of(incident, communeCode, earlier);
+        List<Line> lines = unposted.lines();
         if (lines.isEmpty() || lines.size() > MOST) {
             return refused(
                     lines.isEmpty()
                             ? PostingRefusal.NOTHING_TO_POST
                             : PostingRefusal.TOO_MANY_TO_POST);
+        }
+        Periods.Span span = periods.of(incident.what().provinceCode(), unposted.occasions(), now);
+        if (until != null && !span.allows(until)) {
+            return refused(new UntilRefusal(span.earliest(), span.latest()));
         }
         Notice notice =
                 new Notice(
@@ -90,9 +96,9 @@ public class PostingService {
                         earlier.size() + 1,
                         lines,
                         approvals.protectedOf(incident),
-                        periods.basis(),
+                        span.basis(),
                         now,
-                        periods.end(now, until),
+                        span.end(until),
                         by,
                         request);
         return one(
@@ -158,7 +164,7 @@ public class PostingService {
                 .getFirst();
     }
 
-    private static Outcome<Posting, PostingEvent> refused(PostingRefusal why) {
+    private static Outcome<Posting, PostingEvent> refused(Refusal why) {
         return new Outcome<>("", Decision.refuse(why), new Posting.Absent(""), 0, null);
     }
 }

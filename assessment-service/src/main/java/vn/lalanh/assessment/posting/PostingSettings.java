@@ -6,14 +6,15 @@ import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import vn.lalanh.assessment.norm.NormBook.PostingPeriod;
+import vn.lalanh.assessment.norm.Sentence;
 
 /**
- * How long decisions are posted, as no norm book says so.
+ * How long decisions are posted where no norm book by which they were made says so; the books that come with the service do.
  *
- * @param workingDays the 2 of Decree 20/2021, art. 8, to be confirmed for emergency cases; a province may ask for more
- *     (Huế: 5, Resolution 37/2025)
+ * @param workingDays as Decree 20/2021, art. 8, has it for monthly benefits; to be confirmed for emergency cases
  * @param basisVi and {@code basisEn}: the rule that says so, as it is shown
- * @param mostDays so many calendar days at most, where an officer asks for longer
+ * @param mostDays so many calendar days at most, where an officer asks for longer; fewer than a book demands it never is
  */
 @Validated
 @ConfigurationProperties("lalanh.postings")
@@ -25,4 +26,10 @@ public record PostingSettings(
                 String basisVi,
         @NotBlank @DefaultValue("Decree 20/2021, Article 8 (to be confirmed for emergency aid)")
                 String basisEn,
-        @Positive @Max(366) @DefaultValue("90") int mostDays) {}
+        @Positive @Max(366) @DefaultValue("90") int mostDays) {
+
+    /** Its basis says whether it is confirmed. */
+    PostingPeriod period() {
+        return new PostingPeriod(workingDays, true, new Sentence(basisVi, basisEn));
+    }
+}

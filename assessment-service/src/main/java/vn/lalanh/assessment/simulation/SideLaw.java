@@ -79,6 +79,8 @@ final class SideLaw {
                         book.norms(),
                         book.highestOf(),
                         book.deadlines(),
+                        book.posting(),
+                        book.pauses(),
                         book.protectedCauses());
         List<NormBook> all =
                 Stream.concat(

@@ -1,6 +1,7 @@
 package vn.lalanh.assessment.bookcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -145,6 +146,11 @@ class BookCheckTest {
                         "when: {number: treatmentDays, atLeast: 1}",
                         Weight.WARNING,
                         "asked-of-nobody:/conditions/HOUSE_PARTLY_DAMAGED/when:treatmentDays"),
+                plant(
+                        "workingDays: 5",
+                        "workingDays: 1",
+                        Weight.ERROR,
+                        "posting-too-short:/posting/workingDays:ND335-2026"),
                 plant("ND9-2025]", "ND99-2025]", Weight.ERROR, "unknown-book:/buildsOn:ND99-2025"),
                 plant(
                         "buildsOn:",
@@ -206,6 +212,43 @@ class BookCheckTest {
         assertThat(check(Books.of(poorer), before))
                 .extracting(Finding::id)
                 .contains("benefit-ends:/replaces:LOCAL_ISOLATION");
+    }
+
+    @Test
+    void aPostingThatGetsShorterIsTold() {
+        NormBook silent = Books.of(Books.withoutPosting(Books.nd335Text()));
+        NormBook shorter =
+                Books.of(
+                        Books.provinceText()
+                                .replace("id: NQ12-2026", "id: NQ1-2027\nreplaces: [NQ12-2026]")
+                                .replace("{from: 2026-10-05}", "{from: 2027-01-01}")
+                                .replace("workingDays: 5", "workingDays: 3"));
+        NormBook none =
+                Books.of(
+                        Books.withoutPosting(
+                                Books.provinceText()
+                                        .replace(
+                                                "id: NQ12-2026",
+                                                "id: NQ1-2027\nreplaces: [NQ12-2026]")
+                                        .replace("{from: 2026-10-05}", "{from: 2027-01-01}")));
+        List<NormBook> before =
+                Stream.concat(CENTRAL.stream(), Stream.of(Books.province())).toList();
+
+        assertThat(check(silent, List.of(Books.nd20(), Books.nd9())))
+                .filteredOn(finding -> finding.id().startsWith("posting-"))
+                .extracting(Finding::id, Finding::weight)
+                .containsExactly(tuple("posting-shortens:/replaces:ND20-2021", Weight.WARNING));
+        assertThat(check(shorter, before))
+                .anySatisfy(finding -> {
+                    assertThat(finding.id())
+                            .isEqualTo("posting-shortens:/posting/workingDays:NQ12-2026");
+                    assertThat(finding.what().en()).contains("5 working days", "only 3");
+                });
+        assertThat(check(none, before))
+                .anySatisfy(finding -> {
+                    assertThat(finding.id()).isEqualTo("posting-shortens:/replaces:NQ12-2026");
+                    assertThat(finding.what().en()).contains("only 2");
+                });
     }
 
     @Test

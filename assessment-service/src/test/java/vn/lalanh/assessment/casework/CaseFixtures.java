@@ -16,12 +16,14 @@ import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
 import vn.lalanh.assessment.casework.CaseCommand.HandBackCase;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
+import vn.lalanh.assessment.casework.CaseCommand.PauseCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReassessCase;
 import vn.lalanh.assessment.casework.CaseCommand.RecordPayment;
 import vn.lalanh.assessment.casework.CaseCommand.RecordReservation;
 import vn.lalanh.assessment.casework.CaseCommand.RegulariseCase;
 import vn.lalanh.assessment.casework.CaseCommand.RejectCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReportCase;
+import vn.lalanh.assessment.casework.CaseCommand.ResumeCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReturnCase;
 import vn.lalanh.assessment.casework.CaseCommand.WithdrawCase;
 import vn.lalanh.assessment.fact.Cause;
@@ -300,6 +302,15 @@ public final class CaseFixtures {
 
     public static WithdrawCase withdraw() {
         return new WithdrawCase("HELPED_OTHERWISE", null);
+    }
+
+    /** With two working days left. */
+    public static PauseCase pause(String reasonCode, boolean allowed) {
+        return new PauseCase(reasonCode, "Chờ giấy tờ", allowed, _ -> 2, "sub-officer", NOON);
+    }
+
+    public static ResumeCase resume() {
+        return new ResumeCase(pause -> new Due(pause.stage(), NOON.plusSeconds(8_000)));
     }
 
     public static Case triaged() {

@@ -39,7 +39,7 @@ public final class CaseServices {
     private static final byte[] SECRET = "a secret of the tests".getBytes(StandardCharsets.UTF_8);
 
     private static final DecisionSettings DECISIONS =
-            new DecisionSettings(100_000_000, Set.of("FUNERAL_NO_RELATIVE"), 64, 10, 5);
+            new DecisionSettings(100_000_000, Set.of(), 64, 10, 5);
 
     private final MemoryCases cases;
     private final CaseService service;
@@ -61,7 +61,7 @@ public final class CaseServices {
                         households.households(),
                         BOOKS,
                         ShippedForms.forms());
-        Deadlines deadlines = new Deadlines(CALENDAR, DECISIONS);
+        Deadlines deadlines = new Deadlines(CALENDAR, DECISIONS, BOOKS);
         service =
                 new CaseService(
                         cases,

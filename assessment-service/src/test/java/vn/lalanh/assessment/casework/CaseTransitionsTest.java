@@ -25,6 +25,7 @@ import static vn.lalanh.assessment.casework.CaseFixtures.dismiss;
 import static vn.lalanh.assessment.casework.CaseFixtures.handBack;
 import static vn.lalanh.assessment.casework.CaseFixtures.lines;
 import static vn.lalanh.assessment.casework.CaseFixtures.listed;
+import static vn.lalanh.assessment.casework.CaseFixtures.pause;
 import static vn.lalanh.assessment.casework.CaseFixtures.reassess;
 import static vn.lalanh.assessment.casework.CaseFixtures.regularise;
 import static vn.lalanh.assessment.casework.CaseFixtures.reject;
@@ -33,6 +34,7 @@ import static vn.lalanh.assessment.casework.CaseFixtures.reportFrom;
 import static vn.lalanh.assessment.casework.CaseFixtures.reportOfUnknown;
 import static vn.lalanh.assessment.casework.CaseFixtures.reportShielded;
 import static vn.lalanh.assessment.casework.CaseFixtures.reserved;
+import static vn.lalanh.assessment.casework.CaseFixtures.resume;
 import static vn.lalanh.assessment.casework.CaseFixtures.rule;
 import static vn.lalanh.assessment.casework.CaseFixtures.sendBack;
 import static vn.lalanh.assessment.casework.CaseFixtures.settled;
@@ -79,7 +81,9 @@ class CaseTransitionsTest {
                 .state(
                         "handed back",
                         after(triaged(), assign("sub-worker"), handBack("sub-worker")))
+                .state("paused", after(triaged(), pause("FILE_INCOMPLETE", true)))
                 .state(assessed())
+                .state("paused", after(assessed(), pause("FILE_INCOMPLETE", true)))
                 .state("household unknown", after(triaged(), assessUnknown()))
                 .state("no line", after(triaged(), assess(Findings.NOTHING)))
                 .state(approvedOnce())
@@ -152,6 +156,10 @@ class CaseTransitionsTest {
                 .command(sendBack())
                 .command(reject())
                 .command(withdraw())
+                .command(pause("FILE_INCOMPLETE", true))
+                .command("other reason", pause("PLACE_OUT_OF_REACH", true))
+                .command("reason of no book", pause("HOLIDAY", false))
+                .command(resume())
                 .command("assess", new MarkOverdue(Stage.ASSESSMENT, NOON.plusSeconds(9_000)))
                 .command("appeal", new MarkOverdue(Stage.APPEAL, NOON.plusSeconds(9_000)))
                 .command(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -305,6 +306,131 @@ class NormEngineTest {
                         NormEngine.compute(withProvince(), facts).lines().stream()
                                 .map(line -> tuple(line.norm(), value(line.benefit())))
                                 .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400000,400000", "500000,500000", "500001,500000"})
+    void whatItCostIsPaidUpToTheCeiling(long cost, long dong) {
+        Law law = with("cost: transportCost}", "cost: transportCost, ceiling: 500000}");
+
+        assertThat(amounts(law, Cause.TRAFFICKING, Map.of("transportCost", cost)))
+                .containsExactly(tuple("PROTECT_TRANSPORT", dong));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,500000", "5,500000", "6,600000", "30,3000000", "31,3000000"})
+    void nothingIsBelowTheLeastNorAboveTheMostOfItsNorm(int days, long dong) {
+        Law law =
+                with(
+                        "each: IN_PROTECTION\n",
+                        """
+                        each: IN_PROTECTION
+                            atLeast: 500000
+                            atMost: 3000000
+                        """);
+
+        assertThat(amounts(law, Cause.ABUSE, Map.of("protectionDays", days)))
+                .containsExactly(tuple("PROTECT_FOOD", dong));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,0", "2,1,200000", "4,3,1200000", "4,4,1200000"})
+    void moneyIsGivenForEachPersonAndMonth(int persons, int months, long dong) {
+        Law law =
+                with(
+                        "  - id: ESSENTIALS\n",
+                        """
+                          - id: HUNGER_MONEY
+                            name: {vi: tiền ăn, en: money for food}
+                            causes: [LEAN_SEASON]
+                            conditions: [HUNGRY]
+                            per: HOUSEHOLD
+                            formula:
+                              type: VND_PER_UNIT
+                              vnd: 100000
+                              times:
+                                - {number: hungryPersons, unit: {vi: người, en: person}}
+                                - {number: hungryMonths, atMost: 3, unit: {vi: tháng, en: month}}
+                            article: {vi: Điều 1, en: Article 1}
+                          - id: ESSENTIALS
+                        """);
+        Facts hungry =
+                facts(
+                        Cause.LEAN_SEASON,
+                        EconomicStatus.POOR,
+                        Found.hunger(persons, months),
+                        IN_FORCE);
+
+        assertThat(NormEngine.amounts(law, hungry))
+                .filteredOn(given -> given.norm().equals("HUNGER_MONEY"))
+                .extracting(NormEngine.Given::value)
+                .isEqualTo(dong == 0 ? List.of() : List.of(dong));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"149,14900000", "150,15000000", "151,15000000", "200,15000000"})
+    void aProvinceGivesNoMoreThanTheStateAllowsIt(int percent, long dong) {
+        NormBook raising =
+                Books.of(
+                        Books.provinceText()
+                                .replace(
+                                        "{atLeast: 3, percent: 110}",
+                                        "{atLeast: 3, percent: %d}".formatted(percent)));
+        Findings field =
+                new Findings(
+                        Answers.of(Map.of("withoutSavings", true)),
+                        List.of(),
+                        Found.loss(
+                                        Map.of(
+                                                "kind",
+                                                "RICE_OVER_45_DAYS",
+                                                "squareMetres",
+                                                10_000,
+                                                "damagePercent",
+                                                80))
+                                .losses());
+
+        assertThat(
+                        NormEngine.amounts(
+                                Law.of(List.of(Books.nd335(), Books.nd9(), raising)),
+                                facts(
+                                        Cause.NATURAL_DISASTER,
+                                        EconomicStatus.POOR,
+                                        field,
+                                        IN_FORCE)))
+                .extracting(NormEngine.Given::norm, NormEngine.Given::value)
+                .containsExactly(tuple("PROD_RICE_GT45", dong));
+    }
+
+    @Test
+    void aBookForOneIncidentHoldsForNoOther() {
+        NormBook bound =
+                Books.of(
+                        Books.provinceText()
+                                .replace("id: NQ12-2026", "id: NQ9-2026\nincidents: [inc-2]"));
+        NormBooks books = () -> List.of(Books.nd335(), bound);
+
+        assertThat(books.inForce("99", "inc-1", IN_FORCE, IN_FORCE))
+                .hasValueSatisfying(law -> assertThat(law.bookIds()).containsExactly("ND335-2026"));
+        assertThat(books.inForce("99", "inc-2", IN_FORCE, IN_FORCE))
+                .hasValueSatisfying(
+                        law -> assertThat(law.bookIds()).containsExactly("ND335-2026", "NQ9-2026"));
+        assertThat(books.inForce("98", "inc-2", IN_FORCE, IN_FORCE))
+                .hasValueSatisfying(law -> assertThat(law.bookIds()).containsExactly("ND335-2026"));
+    }
+
+    /** Decree 335/2026 with one thing changed, by itself. */
+    private static Law with(String right, String changed) {
+        assertThat(Books.nd335Text()).contains(right);
+        return Law.of(List.of(Books.of(Books.nd335Text().replace(right, changed))));
+    }
+
+    private static List<Tuple> amounts(Law law, Cause cause, Map<String, ?> ofOne) {
+        Findings found =
+                new Findings(Answers.NONE, List.of(Found.person("per-1", ofOne)), List.of());
+        return NormEngine.amounts(law, facts(cause, EconomicStatus.OTHER, found, IN_FORCE)).stream()
+                .map(given -> tuple(given.norm(), given.value()))
+                .toList();
     }
 
     private static long value(Benefit benefit) {

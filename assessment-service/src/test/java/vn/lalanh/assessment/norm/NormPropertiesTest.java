@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import vn.lalanh.assessment.fact.Answer;
 import vn.lalanh.assessment.fact.Answers;
 import vn.lalanh.assessment.fact.Cause;
 import vn.lalanh.assessment.fact.Facts;
@@ -127,6 +128,50 @@ class NormPropertiesTest {
             last = given;
         }
         assertThat(last).isPositive();
+    }
+
+    /** Of any household: a field damaged more, a longer treatment or protection, a dearer burial. */
+    @Test
+    void moreHarmToOneNeverGivesLess() {
+        int more = 0;
+        for (int n = 0; n < MANY; n++) {
+            Facts facts = facts();
+            Findings worse = worse(facts.findings());
+            for (Law law : List.of(STATE, PROVINCE)) {
+                long before = sum(NormEngine.amounts(law, facts));
+                long after =
+                        sum(NormEngine.amounts(law, new Facts(facts.cause(), DAY, DAY, worse)));
+                assertThat(after)
+                        .describedAs("%s, then %s", facts, worse)
+                        .isGreaterThanOrEqualTo(before);
+                more += after > before ? 1 : 0;
+            }
+        }
+        assertThat(more).isGreaterThan(MANY / 5);
+    }
+
+    private Findings worse(Findings findings) {
+        return new Findings(
+                findings.household(), worse(findings.persons()), worse(findings.losses()));
+    }
+
+    private List<Subject> worse(List<Subject> some) {
+        return some.stream()
+                .map(one -> {
+                    Map<String, Answer> answers = new HashMap<>(one.answers().byQuestion());
+                    answers.replaceAll((question, answer) -> worse(question, answer));
+                    return new Subject(one.id(), new Answers(answers));
+                })
+                .toList();
+    }
+
+    private Answer worse(String question, Answer answer) {
+        return answer instanceof Answer.Count(long number)
+                ? new Answer.Count(
+                        question.equals("damagePercent")
+                                ? Math.min(100, number + random.nextInt(40))
+                                : number + random.nextInt(50))
+                : answer;
     }
 
     private Facts facts() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lalanh.assessment.casework.CaseCommand;
@@ -18,6 +19,8 @@ import vn.lalanh.assessment.household.HouseholdServices;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Happening;
 import vn.lalanh.assessment.norm.Found;
+import vn.lalanh.assessment.norm.NormBook;
+import vn.lalanh.assessment.norm.file.Books;
 import vn.lalanh.assessment.posting.Notice.Line;
 import vn.lalanh.platform.aggregate.Addressed;
 import vn.lalanh.platform.aggregate.Cause.Step;
@@ -35,14 +38,16 @@ class PostingServiceTest {
     private final MemoryPlatform platform = MemoryPlatform.of("/assessment-service");
     private final CaseServices cases = new CaseServices(platform, new HouseholdServices(platform));
     private final FollowUpServices followUps = new FollowUpServices(platform);
+    private List<NormBook> books = Books.all().all();
     private final PostingService service =
             new PostingService(
                     new MemoryPostings(platform),
                     new Approvals(cases.cases()),
                     followUps.service(platform.clock()),
                     new Periods(
+                            () -> books,
                             WorkingDays.vietnam(),
-                            new PostingSettings(2, "Điều 8", "Article 8", 90)),
+                            new PostingSettings(7, "Điều 8", "Article 8", 90)),
                     platform.clock());
 
     @Test
@@ -77,12 +82,40 @@ class PostingServiceTest {
     }
 
     @Test
-    void standsForTwoWorkingDays() {
+    void standsForAsLongAsTheBooksOfItsDecisionsSay() {
         approve(CaseFixtures.report(), "a", 1);
 
         Notice notice = posted(post(null)); // on a Thursday
 
         assertThat(notice.endsAt()).isEqualTo(Instant.parse("2026-10-05T10:00:00Z"));
+        assertThat(notice.basis().en()).contains("Article 8").endsWith("emergency aid)");
+    }
+
+    @Test
+    void aLongerBookChangesNothingThatWasPosted() {
+        approve(CaseFixtures.report(), "a", 1);
+        Notice first = posted(post("req-1"));
+        books = Stream.concat(books.stream(), Stream.of(Books.province())).toList();
+        approve(CaseFixtures.report(), "b", 1);
+
+        Notice repeated = posted(post("req-1"));
+        Notice second = posted(post("req-2"));
+
+        assertThat(repeated).isEqualTo(first);
+        assertThat(second.endsAt()).isEqualTo(Instant.parse("2026-10-08T10:00:00Z"));
+        assertThat(second.basis().en()).startsWith("Resolution 12/2026");
+    }
+
+    @Test
+    void refusesALastDayThatTheBooksDoNotAllow() {
+        approve(CaseFixtures.report(), "a", 1);
+
+        Object sooner = refusal(post(null, LocalDate.of(2026, 10, 4)));
+        Notice longer = posted(post(null, LocalDate.of(2026, 10, 20)));
+
+        assertThat(sooner)
+                .isEqualTo(new UntilRefusal(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 12, 30)));
+        assertThat(longer.endsAt()).isEqualTo(Instant.parse("2026-10-20T10:00:00Z"));
     }
 
     @Test
@@ -142,7 +175,12 @@ class PostingServiceTest {
     }
 
     private Outcome<Posting, PostingEvent> post(@Nullable String request) {
-        return service.post(CaseFixtures.flood(), "99001", null, "sub-officer", request, ASKED);
+        return post(request, null);
+    }
+
+    private Outcome<Posting, PostingEvent> post(
+            @Nullable String request, @Nullable LocalDate until) {
+        return service.post(CaseFixtures.flood(), "99001", until, "sub-officer", request, ASKED);
     }
 
     private void approve(CaseCommand report, String name, int count) {

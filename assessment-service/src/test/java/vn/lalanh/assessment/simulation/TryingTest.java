@@ -143,6 +143,8 @@ class TryingTest {
                 book.norms(),
                 book.highestOf(),
                 book.deadlines(),
+                book.posting(),
+                book.pauses(),
                 book.protectedCauses());
     }
 

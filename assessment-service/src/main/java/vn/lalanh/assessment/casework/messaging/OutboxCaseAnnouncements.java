@@ -20,9 +20,11 @@ import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseCorrected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseHandedBack;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
+import vn.lalanh.assessment.casework.CaseEvent.CasePaused;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRejected;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReported;
+import vn.lalanh.assessment.casework.CaseEvent.CaseResumed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReturned;
 import vn.lalanh.assessment.casework.CaseEvent.CaseReviewed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseSettled;
@@ -126,6 +128,7 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
                                     e.assessment().number(),
                                     book(report, e.assessment().normBook()),
                                     lines(report, e.assessment().lines())));
+            case CasePaused _, CaseResumed _ -> List.of(); // when it is overdue is told
             case DecidedAtOnce _, CaseRegularised _ -> List.of(); // supervised here, by persons
             case AppealLodged e -> say(id, lodged(report, e.appeal()));
             case AppealDecided e -> ruled(report, e);

@@ -55,6 +55,14 @@ class CaseQueries {
         return Answers.of(Optional.of(current), lookup::view);
     }
 
+    /** All that were ever made of the case, each with what was found and how it was reckoned. */
+    @GetMapping("/{id}/assessments")
+    List<AssessmentView> assessments(@PathVariable String id, Caller caller) {
+        Current<Case> current = lookup.requireMine(id, caller, ORDINARY);
+        audited.read("case-read", List.of(current.state()), caller);
+        return current.state() instanceof Case.Known known ? AssessmentView.all(known) : List.of();
+    }
+
     @GetMapping
     ListOf<CaseView> list(
             @RequestParam @Nullable String state,

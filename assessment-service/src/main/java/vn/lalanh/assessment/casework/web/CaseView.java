@@ -194,7 +194,7 @@ record CaseView(
                 dossier.triage().priority(),
                 dossier.triage().reasons(),
                 timed == null ? null : timed.due().stage().name(),
-                timed == null ? null : timed.due().at(),
+                timed == null || dossier.decisions().pause() != null ? null : timed.due().at(),
                 timed != null && dossier.overdue().contains(timed.due().stage()),
                 assessment == null ? null : assessment.normBook(),
                 assessment == null ? null : assessment.number(),

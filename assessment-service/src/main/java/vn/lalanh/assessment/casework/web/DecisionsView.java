@@ -9,6 +9,7 @@ import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Decisions;
 import vn.lalanh.assessment.casework.Due;
 import vn.lalanh.assessment.casework.FastLane;
+import vn.lalanh.assessment.casework.Pause;
 import vn.lalanh.assessment.casework.web.CaseView.LineView;
 
 /**
@@ -16,6 +17,7 @@ import vn.lalanh.assessment.casework.web.CaseView.LineView;
  *
  * @param appealBy how long the household may object; null where there is nothing to object to
  * @param reviewBy when an approved case must be assessed anew because an appeal was upheld
+ * @param pause while the time of the stage stands still
  * @param reviewed what an assessment after the approval gives; empty where there was none
  */
 record DecisionsView(
@@ -23,7 +25,8 @@ record DecisionsView(
         List<AppealView> appeals,
         @Nullable Instant reviewBy,
         List<LineView> reviewed,
-        @Nullable FastLaneView fastLane) {
+        @Nullable FastLaneView fastLane,
+        @Nullable PauseView pause) {
 
     /** {@code result} is null while it is pending. */
     record AppealView(
@@ -69,16 +72,35 @@ record DecisionsView(
         }
     }
 
+    record PauseView(
+            String stage,
+            String reasonCode,
+            @Nullable String remark,
+            Instant since,
+            int workingDaysLeft) {
+
+        static PauseView of(Pause pause) {
+            return new PauseView(
+                    pause.stage().name(),
+                    pause.reasonCode(),
+                    pause.remark(),
+                    pause.since(),
+                    pause.workingDaysLeft());
+        }
+    }
+
     static DecisionsView of(Decisions decisions) {
         Due reviewBy = decisions.reviewBy();
         Assessment review = decisions.review();
         FastLane lane = decisions.fastLane();
+        Pause pause = decisions.pause();
         return new DecisionsView(
                 decisions.appealBy(),
                 decisions.appeals().stream().map(AppealView::of).toList(),
                 reviewBy == null ? null : reviewBy.at(),
                 review == null ? List.of() : lines(review.lines()),
-                lane == null ? null : FastLaneView.of(lane));
+                lane == null ? null : FastLaneView.of(lane),
+                pause == null ? null : PauseView.of(pause));
     }
 
     private static List<LineView> lines(List<BenefitLine> lines) {

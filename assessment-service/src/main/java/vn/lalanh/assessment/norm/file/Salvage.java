@@ -21,7 +21,7 @@ import vn.lalanh.assessment.norm.Fault;
 final class Salvage {
 
     private static final Set<String> IN_PIECES =
-            Set.of("norms", "factors", "standardLevels", "deadlines");
+            Set.of("norms", "factors", "standardLevels", "deadlines", "pauses");
 
     private static final Set<String> NAMED = Set.of("norms", "factors");
 

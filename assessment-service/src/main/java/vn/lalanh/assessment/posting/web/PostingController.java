@@ -20,16 +20,20 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lalanh.assessment.incident.Incident;
 import vn.lalanh.assessment.incident.Incident.Declared;
 import vn.lalanh.assessment.incident.Incidents;
-import vn.lalanh.assessment.posting.Periods;
+import vn.lalanh.assessment.posting.Posting;
 import vn.lalanh.assessment.posting.PostingService;
 import vn.lalanh.assessment.posting.Postings;
+import vn.lalanh.assessment.posting.UntilRefusal;
+import vn.lalanh.platform.aggregate.Outcome;
+import vn.lalanh.platform.decision.Decision;
 import vn.lalanh.platform.identity.Ids;
 import vn.lalanh.platform.security.Role;
 import vn.lalanh.platform.web.Answers;
 import vn.lalanh.platform.web.Caller;
-import vn.lalanh.platform.web.InvalidRequest;
+import vn.lalanh.platform.web.FieldProblem;
 import vn.lalanh.platform.web.ListOf;
 import vn.lalanh.platform.web.Page;
+import vn.lalanh.platform.web.RefusedException;
 
 /** Lists of decisions of an incident, posted in its communes. */
 @RestController
@@ -38,19 +42,13 @@ class PostingController {
     private final Incidents incidents;
     private final Postings postings;
     private final PostingService service;
-    private final Periods periods;
     private final PostingAccess access;
 
     PostingController(
-            Incidents incidents,
-            Postings postings,
-            PostingService service,
-            Periods periods,
-            PostingAccess access) {
+            Incidents incidents, Postings postings, PostingService service, PostingAccess access) {
         this.incidents = incidents;
         this.postings = postings;
         this.service = service;
-        this.periods = periods;
         this.access = access;
     }
 
@@ -61,7 +59,6 @@ class PostingController {
             @PathVariable String id, @Valid @RequestBody PostingRequest request, Caller caller) {
         caller.requireIn(request.communeCode());
         Instant now = access.now();
-        requirePeriod(request.until(), now);
         String key = caller.idempotencyKey();
         var outcome =
                 service.post(
@@ -71,7 +68,7 @@ class PostingController {
                         PostingAccess.opaque(caller),
                         key == null ? null : Ids.derive("req", id, key),
                         caller.asking(new About(id, "post", request)));
-        Answers.requireNotRefused(outcome);
+        requirePosted(outcome);
         access.record("decisions-posted", outcome.id(), "posting", caller);
         return Answers.created(
                 URI.create("/postings/" + outcome.id()),
@@ -120,16 +117,12 @@ class PostingController {
         return PostingView.whole(access.requireMine(id, caller), access.now());
     }
 
-    /** Every mistake that an officer can mend is told with the days that are possible. */
-    private void requirePeriod(@Nullable LocalDate until, Instant now) {
-        LocalDate earliest = periods.earliest(now);
-        LocalDate latest = periods.latest(now);
-        if (until != null && (until.isBefore(earliest) || until.isAfter(latest))) {
-            throw new InvalidRequest(
-                    "until",
-                    "Phải từ %s (thời hạn niêm yết tối thiểu) đến %s.".formatted(earliest, latest),
-                    "Must be from %s (the shortest period) to %s.".formatted(earliest, latest));
+    /** The one mistake that an officer can mend here is told with its field. */
+    private static void requirePosted(Outcome<Posting, ?> outcome) {
+        if (outcome.decided() instanceof Decision.Refused<?>(UntilRefusal why)) {
+            throw new RefusedException(why, List.of(new FieldProblem("until", why.vi(), why.en())));
         }
+        Answers.requireNotRefused(outcome);
     }
 
     private Declared incident(String id) {
@@ -151,7 +144,7 @@ class PostingController {
         return caller.mayActIn("*") ? null : caller.communes();
     }
 
-    /** {@code until} is the last day; without it, as long as the rules ask. */
+    /** {@code until} is the last day; without it, as long as the norm books ask. */
     record PostingRequest(
             @NotNull @Pattern(regexp = "[0-9]{5}") String communeCode, @Nullable LocalDate until) {}
 

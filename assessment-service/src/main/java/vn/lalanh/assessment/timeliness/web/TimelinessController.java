@@ -31,10 +31,10 @@ class TimelinessController {
                             "The day when everything was reserved is not kept: of that stage only the share in"
                                     + " time is known."),
                     new Sentence(
-                            "Hồ sơ đánh giá lại không còn lưu ngày đánh giá lần đầu, nên không tính vào trung"
-                                    + " vị của bước đánh giá.",
-                            "A case that was assessed again does not keep the day of its first assessment and is"
-                                    + " left out of that median."));
+                            "Không lưu ngày trả lại hồ sơ, nên hồ sơ đánh giá lại không tính vào trung vị của bước"
+                                    + " đánh giá.",
+                            "The day when a case was sent back is not kept: one that was assessed again is left"
+                                    + " out of that median."));
 
     private final TimelinessService service;
 

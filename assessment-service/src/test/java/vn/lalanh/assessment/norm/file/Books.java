@@ -42,8 +42,18 @@ public final class Books {
     }
 
     /** As people wrote it. */
+    public static String nd20Text() {
+        return text(new ClassPathResource("norm-books/nd20-2021.yaml"));
+    }
+
+    /** As people wrote it. */
     public static String nd335Text() {
         return text(new ClassPathResource("norm-books/nd335-2026.yaml"));
+    }
+
+    /** The same book, silent about for how long decisions are posted. */
+    public static String withoutPosting(String text) {
+        return text.replaceAll("(?m)^posting:.*\n( .*\n)+", "");
     }
 
     /** A book from a text without faults. */

@@ -47,6 +47,8 @@ class FileNormBooksTest {
                     causes: [TET_HUNGER]    | reasons: [TET_HUNGER]     | reasons
                     vnd: 40000000           | vnd: 40000000.5           | /norms/6/formula
                     each: IN_PROTECTION     | each: IN_PROTECTED        | There is no IN_PROTECTED in this book.
+                    confirmed: false        | confirmed: perhaps        | /posting/confirmed
+                    posting:                | postings:                 | postings
                     """)
     void namesWhatIsWrongAndWhere(String right, String wrong, String said) throws IOException {
         String book =
@@ -72,6 +74,34 @@ class FileNormBooksTest {
         assertThat(Books.texts().read(text))
                 .isInstanceOfSatisfying(
                         Read.Faulty.class, faulty -> assertThat(faulty.faults()).isNotEmpty());
+    }
+
+    @Test
+    void readsForHowLongDecisionsArePosted() {
+        String silent = Books.withoutPosting(Books.nd335Text());
+
+        assertThat(Books.nd335().posting())
+                .isNotNull()
+                .satisfies(posting -> {
+                    assertThat(posting.workingDays()).isEqualTo(2);
+                    assertThat(posting.confirmed()).isFalse();
+                    assertThat(posting.basis().en()).contains("Article 8");
+                });
+        assertThat(Books.of(silent).posting()).isNull();
+        assertThat(Books.texts().write(Books.of(silent))).doesNotContain("posting");
+        assertThat(
+                        Books.texts()
+                                .read(
+                                        Books.nd335Text()
+                                                .replace(
+                                                        "posting:\n  workingDays: 2",
+                                                        "posting:\n  workingDays: 0")))
+                .isInstanceOfSatisfying(
+                        Read.Faulty.class,
+                        faulty ->
+                                assertThat(faulty.faults())
+                                        .extracting(Fault::place)
+                                        .containsExactly("/posting/workingDays"));
     }
 
     @Test
