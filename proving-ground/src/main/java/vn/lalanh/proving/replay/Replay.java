@@ -187,8 +187,9 @@ public final class Replay implements Proof {
         private long compare(int time, World before, World after) throws InterruptedException {
             String in = "replay " + time + ": ";
             long expected = topics.readByGroups();
+            // more where the broker took a busy member for gone: its records were read once more
             check(
-                    services.handled() == expected,
+                    services.handled() >= expected,
                     in + "%d records handled of %d".formatted(services.handled(), expected));
             check(
                     after.bankCalls() == before.bankCalls(),
