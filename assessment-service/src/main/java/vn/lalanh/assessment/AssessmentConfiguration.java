@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lalanh.assessment.assignment.AssignmentSettings;
+import vn.lalanh.assessment.assignment.Planning;
 import vn.lalanh.assessment.casework.CaseSettings;
 import vn.lalanh.assessment.casework.Cases;
 import vn.lalanh.assessment.casework.Watch;
@@ -62,6 +64,13 @@ class AssessmentConfiguration {
     @Bean
     Worker simulating(SimulationRuns runs, SimulationSettings settings, MongoPlatform platform) {
         return new Worker("simulations", settings.lookEvery(), () -> runs.turn(platform.writer()));
+    }
+
+    /** Gives what waits to whoever is on the duty roster; one replica does. */
+    @Bean
+    Worker assigning(Planning planning, AssignmentSettings settings, MongoPlatform platform) {
+        return new Worker(
+                "assigning", settings.planEvery(), () -> planning.turn(platform.writer()));
     }
 
     /** Finishes relief lists whose opening a crash interrupted. */

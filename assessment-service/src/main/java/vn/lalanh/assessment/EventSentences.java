@@ -19,6 +19,7 @@ import vn.lalanh.events.CaseEvent.AppealDecidedV1;
 import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
+import vn.lalanh.events.CaseEvent.CaseAssignedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
 import vn.lalanh.events.CaseEvent.CaseCorrectedV1;
 import vn.lalanh.events.CaseEvent.CaseOverdueV1;
@@ -181,6 +182,12 @@ final class EventSentences {
                             "Xếp mức ưu tiên {} (1 là cao nhất).",
                             "Triaged: priority {} (1 is the highest).",
                             e.priority());
+            case CaseAssignedV1 e ->
+                    say(
+                            "Giao người đánh giá lúc {} ({}).",
+                            "Somebody is to assess it since {} ({}).",
+                            time(e.assignedAt()),
+                            assigning(e.reasonCode()));
             case CaseAssessedV1 e ->
                     say(
                             "Đánh giá lần {}: {}.",
@@ -245,6 +252,14 @@ final class EventSentences {
                             claimed(e.claims()));
             case FeedbackGivenV1 e -> feedback(e.opinion());
             case Unrecognized e -> of(e);
+        };
+    }
+
+    private static Sentence assigning(String code) {
+        return switch (code) {
+            case "PLANNED" -> new Sentence("theo kế hoạch", "by the planning");
+            case "BY_HAND" -> new Sentence("bằng tay", "by hand");
+            default -> new Sentence(code, code);
         };
     }
 

@@ -68,6 +68,9 @@ final class Planted {
     final String appealed;
     final String alone;
     final String withdrawn;
+    final String assigned;
+    final String strangers;
+    final String nobodys;
     final String answered;
     final String followUp;
     final String posting;
@@ -75,6 +78,7 @@ final class Planted {
     final String evidence;
     final String glass;
     final String letter;
+    final String collaborator;
 
     Planted(People people, Publisher others, Households households) {
         this.people = people;
@@ -133,6 +137,10 @@ final class Planted {
         approve(withdrawn);
         ok(guardian.post("/cases/" + withdrawn + "/withdrawal", WHY));
         pay(withdrawn);
+        collaborator = putOnRoster("all");
+        assigned = assign(report("ASSIGNED"), collaborator);
+        strangers = assign(report("STRANGERS"), putOnRoster("stranger"));
+        nobodys = report("NOBODYS");
         glass =
                 people.as("night-worker", Set.of(Canaries.COMMUNE), "SOCIAL_WORKER")
                         .post("/cases/" + paid + "/break-glass", BREAKING)
@@ -151,7 +159,7 @@ final class Planted {
     }
 
     List<String> ids() {
-        return List.of(paid, appealed, answered, alone, withdrawn);
+        return List.of(paid, appealed, answered, alone, withdrawn, assigned, strangers, nobodys);
     }
 
     /** What to put where an address asks for something. */
@@ -172,6 +180,7 @@ final class Planted {
         values.put("follow-ups", List.of(followUp));
         values.put("postings", List.of(posting));
         values.put("relief-lists", List.of(list));
+        values.put("roster", List.of(collaborator));
         values.put("appeals", List.of("1"));
         values.put("forms", List.of("NATURAL_DISASTER"));
         values.put("norm-books", List.of("ND335-2026"));
@@ -324,6 +333,32 @@ final class Planted {
         String evidence = attached.text("/items/0/id");
         ok(guardian.post(path + "/" + evidence + "/withdrawal", WHY));
         return evidence;
+    }
+
+    /** For one protected case at a time; by a person of both roles. */
+    private String putOnRoster(String user) {
+        Answer put =
+                people.as(
+                                "chief",
+                                Set.of(Canaries.COMMUNE),
+                                "COMMUNE_OFFICER",
+                                "PROTECTION_OFFICER")
+                        .post(
+                                "/roster",
+                                "{\"user\":\"%s\",\"communes\":[\"%s\"],\"capacity\":5,\"protectedCapacity\":1}"
+                                        .formatted(user, Canaries.COMMUNE));
+        assertThat(put.status()).as("%s", put.body()).isEqualTo(201);
+        return put.text("/id");
+    }
+
+    private String assign(String id, String assignee) {
+        ok(
+                guardian.post(
+                        "/cases/" + id + "/assignment",
+                        "{\"assignee\":\"%s\"}".formatted(assignee),
+                        "X-Correlation-Id",
+                        Canaries.CORRELATION));
+        return id;
     }
 
     private void approve(String id) {

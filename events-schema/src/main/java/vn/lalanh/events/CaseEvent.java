@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CaseEvent extends ContractEvent
         permits CaseEvent.CaseReportedV1,
                 CaseEvent.CaseTriagedV1,
+                CaseEvent.CaseAssignedV1,
                 CaseEvent.CaseAssessedV1,
                 CaseEvent.CaseReturnedV1,
                 CaseEvent.CaseApprovedV1,
@@ -40,6 +41,10 @@ public sealed interface CaseEvent extends ContractEvent
             reasons = List.copyOf(reasons);
         }
     }
+
+    /** Somebody is to assess it; who, stays in assessment-service. */
+    record CaseAssignedV1(String caseId, String reasonCode, Instant assignedAt)
+            implements CaseEvent {}
 
     /** Damage and need are recorded and an entitlement is computed; nobody has approved it yet. */
     record CaseAssessedV1(

@@ -67,6 +67,12 @@ public final class Catalogue {
                             CaseEvent.CaseTriagedV1.class),
                     Contract.of(
                             "assessment",
+                            "case-assigned",
+                            1,
+                            Topics.CASES,
+                            CaseEvent.CaseAssignedV1.class),
+                    Contract.of(
+                            "assessment",
                             "case-assessed",
                             1,
                             Topics.CASES,

@@ -68,6 +68,7 @@ public record Subject(Id aggregate, @Nullable Id caseId) {
             case CaseEvent.CaseReportedV1 e -> own("/caseId", e.caseId());
             case CaseEvent.CaseTriagedV1 e -> own("/caseId", e.caseId());
             case CaseEvent.CaseAssessedV1 e -> own("/caseId", e.caseId());
+            case CaseEvent.CaseAssignedV1 e -> own("/caseId", e.caseId());
             case CaseEvent.CaseReturnedV1 e -> own("/caseId", e.caseId());
             case CaseEvent.CaseApprovedV1 e -> own("/caseId", e.caseId());
             case CaseEvent.CaseRejectedV1 e -> own("/caseId", e.caseId());

@@ -13,6 +13,7 @@ import vn.lalanh.events.CaseEvent.AppealDecidedV1;
 import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
+import vn.lalanh.events.CaseEvent.CaseAssignedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
 import vn.lalanh.events.CaseEvent.CaseCorrectedV1;
 import vn.lalanh.events.CaseEvent.CaseOverdueV1;
@@ -113,7 +114,7 @@ class ResourcesSubscriptions {
             case CorrectionBalancedV1 e -> ask(e);
             // nothing is reserved before an approval
             case CaseReportedV1 _, CaseTriagedV1 _, CaseAssessedV1 _ -> List.of();
-            case CaseReturnedV1 _, CaseOverdueV1 _ -> List.of();
+            case CaseAssignedV1 _, CaseReturnedV1 _, CaseOverdueV1 _ -> List.of();
             case CaseSettledV1 _, CaseClosedV1 _ -> List.of(); // follow from what we announce
             // what was approved goes on being paid, and what an appeal leads to is approved anew
             case AppealLodgedV1 _, AppealDecidedV1 _ -> List.of();

@@ -10,12 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
+import vn.lalanh.assessment.casework.CaseCommand.AssignCase;
 import vn.lalanh.assessment.casework.CaseCommand.CloseCase;
 import vn.lalanh.assessment.casework.CaseCommand.CorrectCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
 import vn.lalanh.assessment.casework.CaseCommand.Fact;
+import vn.lalanh.assessment.casework.CaseCommand.HandBackCase;
 import vn.lalanh.assessment.casework.CaseCommand.KeepElsewhere;
 import vn.lalanh.assessment.casework.CaseCommand.LinkHousehold;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
@@ -237,6 +239,8 @@ public sealed interface Case {
             case Step(Known s, LinkHousehold c) -> Linking.decide(s, c);
             case Step(Known s, KeepElsewhere _) ->
                     refuse(new HouseholdHasCaseRefusal(s.dossier().report().caseId()));
+            case Step(Known s, AssignCase c) -> Assigning.assign(s, c);
+            case Step(Known s, HandBackCase c) -> Assigning.handBack(s, c);
             case Step(Known s, PauseCase c) -> Pausing.pause(s, c);
             case Step(Known s, ResumeCase c) -> Pausing.resume(s, c);
             case Step(Known s, DecideAtOnce c) -> AtOnce.decide(s, c);

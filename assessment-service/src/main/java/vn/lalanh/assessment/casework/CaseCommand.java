@@ -167,6 +167,16 @@ public sealed interface CaseCommand {
     record WithdrawCase(String reasonCode, @Nullable String remark) implements CaseCommand {}
 
     /**
+     * Somebody is to assess it.
+     *
+     * @param from whose it was when this was planned, null for nobody's; by hand it is not asked
+     */
+    record AssignCase(Assignment assignment, @Nullable String from) implements CaseCommand {}
+
+    /** Whoever is to assess it cannot. */
+    record HandBackCase(HandBack handBack) implements CaseCommand {}
+
+    /**
      * The time of the stage that the case waits in stands still.
      *
      * @param allowed whether a norm book in force for the case names this reason

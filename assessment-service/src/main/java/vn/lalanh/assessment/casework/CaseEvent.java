@@ -22,6 +22,11 @@ public sealed interface CaseEvent {
     /** This household's case is the one that was reported for it while the registry did not know it. */
     record KeptElsewhere(String caseId) implements CaseEvent {}
 
+    record CaseAssigned(Assignment assignment) implements CaseEvent {}
+
+    /** Nobody's again. */
+    record CaseHandedBack(HandBack handBack) implements CaseEvent {}
+
     record CaseAssessed(Assessment assessment, Due approveBy) implements CaseEvent {}
 
     record CaseReturned(

@@ -83,6 +83,23 @@ public enum CaseRefusal implements Refusal {
             "Hồ sơ này cần hai người duyệt; người đã duyệt lần một không được duyệt lần hai, hãy chuyển cho người khác.",
             "This case needs two approvers; whoever approved it first may not approve it again: pass it to another one.",
             Kind.FORBIDDEN),
+    WAITS_FOR_NO_ASSESSOR(
+            "waits-for-no-assessor",
+            "Hồ sơ không chờ đánh giá (đã đánh giá, đã kết thúc hoặc thuộc danh sách cứu trợ) nên không phân công hay trả việc"
+                    + " được; hãy xem trạng thái hồ sơ.",
+            "The case does not wait for an assessment (it has one, has ended, or is of a relief list), so it is not"
+                    + " assigned or handed back; look at its state.",
+            Kind.CONFLICT),
+    ASSIGNED_MEANWHILE(
+            "assigned-meanwhile",
+            "Trong khi lập kế hoạch, hồ sơ đã được giao cho người khác.",
+            "While this was planned, the case was given to somebody else.",
+            Kind.CONFLICT),
+    ASSIGNED_TO_ANOTHER(
+            "assigned-to-another",
+            "Hồ sơ không giao cho bạn nên bạn không trả việc được; hãy xem danh sách việc của mình (GET /assignments).",
+            "The case is not yours, so you cannot hand it back; look at what is (GET /assignments).",
+            Kind.FORBIDDEN),
     APPROVED_ONCE(
             "approved-once",
             "Hồ sơ đã được một người duyệt và chờ người thứ hai; muốn đánh giá lại thì phải trả lại trước.",

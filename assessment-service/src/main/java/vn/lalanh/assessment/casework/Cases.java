@@ -61,6 +61,38 @@ public interface Cases extends Aggregates<Case> {
     /** How many are alike in their pace, among those reported on these days; answered from an index, without protected ones. */
     Map<Pace, Long> paces(Collection<LocalDate> days);
 
+    /**
+     * Those that wait for their assessment in these territories and are nobody's, or of somebody who holds none of {@code held};
+     * the most urgent first.
+     *
+     * @param after a {@link ToAssess#urgency}
+     */
+    List<Current<Case>> toAssign(
+            Collection<Territory> territories,
+            Collection<Holding> held,
+            @Nullable String after,
+            int limit);
+
+    /** The same, wherever there are any for the viewer. */
+    List<Current<Case>> unassigned(
+            Collection<Holding> held, Sight sight, @Nullable String after, int limit);
+
+    /**
+     * Those that this person is to assess, the most urgent first.
+     *
+     * @param state null for any
+     * @param after a {@link ToAssess#urgency}
+     */
+    List<Current<Case>> assigned(
+            String assignee,
+            @Nullable String state,
+            Sight sight,
+            @Nullable String after,
+            int limit);
+
+    /** How many cases these persons are to assess, by territory; answered from an index. */
+    Map<Holding, Long> holdings(Collection<String> assignees);
+
     /** Adds what is counted, and told apart, to cases that were written before it was; at most so many. Whether there may be more. */
     boolean countThoseBefore(int limit);
 }

@@ -14,6 +14,7 @@ import vn.lalanh.assessment.norm.Stage;
  * @param settledTold whether the settlement has been announced
  * @param decisions what people have decided, beyond the state
  * @param statements what was said of the need, by whom
+ * @param assignments who is to assess it, while it waits for that
  */
 public record Dossier(
         Report report,
@@ -23,13 +24,15 @@ public record Dossier(
         List<Stage> overdue,
         boolean settledTold,
         Decisions decisions,
-        Statements statements) {
+        Statements statements,
+        Assignments assignments) {
 
     public Dossier {
         unfollowed = List.copyOf(unfollowed);
         overdue = List.copyOf(overdue);
         decisions = Decisions.orNone(decisions);
         statements = Statements.orNone(statements);
+        assignments = Assignments.orNone(assignments);
     }
 
     static Dossier opened(Report report, Triage triage, Progress progress) {
@@ -41,12 +44,21 @@ public record Dossier(
                 List.of(),
                 false,
                 Decisions.NONE,
-                Statements.NONE);
+                Statements.NONE,
+                Assignments.NONE);
     }
 
     Dossier with(Triage other) {
         return new Dossier(
-                report, other, progress, unfollowed, overdue, settledTold, decisions, statements);
+                report,
+                other,
+                progress,
+                unfollowed,
+                overdue,
+                settledTold,
+                decisions,
+                statements,
+                assignments);
     }
 
     Dossier with(CaseCommand.Fact fact) {
@@ -58,7 +70,8 @@ public record Dossier(
                 overdue,
                 settledTold,
                 decisions,
-                statements);
+                statements,
+                assignments);
     }
 
     Dossier noting(String contradiction) {
@@ -70,7 +83,8 @@ public record Dossier(
                 overdue,
                 settledTold,
                 decisions,
-                statements);
+                statements,
+                assignments);
     }
 
     Dossier overdueAt(Stage stage) {
@@ -82,7 +96,8 @@ public record Dossier(
                 Stream.concat(overdue.stream(), Stream.of(stage)).distinct().sorted().toList(),
                 settledTold,
                 decisions,
-                statements);
+                statements,
+                assignments);
     }
 
     /** The stage begins anew: passing its new due time is told again. */
@@ -95,12 +110,21 @@ public record Dossier(
                 overdue.stream().filter(told -> told != stage).toList(),
                 settledTold,
                 decisions,
-                statements);
+                statements,
+                assignments);
     }
 
     Dossier settled() {
         return new Dossier(
-                report, triage, progress, unfollowed, overdue, true, decisions, statements);
+                report,
+                triage,
+                progress,
+                unfollowed,
+                overdue,
+                true,
+                decisions,
+                statements,
+                assignments);
     }
 
     /** A new approval is settled and told anew. */
@@ -113,7 +137,8 @@ public record Dossier(
                 overdue,
                 false,
                 decisions.approved(number, appealBy),
-                statements);
+                statements,
+                assignments);
     }
 
     /** Funding and payment begin anew. */
@@ -126,12 +151,34 @@ public record Dossier(
                 overdue.stream().filter(s -> s != Stage.FUNDING && s != Stage.PAYMENT).toList(),
                 false,
                 decisions.corrected(approval, appealBy),
-                statements);
+                statements,
+                assignments);
     }
 
     Dossier with(Decisions other) {
         return new Dossier(
-                report, triage, progress, unfollowed, overdue, settledTold, other, statements);
+                report,
+                triage,
+                progress,
+                unfollowed,
+                overdue,
+                settledTold,
+                other,
+                statements,
+                assignments);
+    }
+
+    Dossier with(Assignments other) {
+        return new Dossier(
+                report,
+                triage,
+                progress,
+                unfollowed,
+                overdue,
+                settledTold,
+                decisions,
+                statements,
+                other);
     }
 
     /** One more statement. */
@@ -145,7 +192,15 @@ public record Dossier(
 
     private Dossier with(Report other, Statements said) {
         return new Dossier(
-                other, triage, progress, unfollowed, overdue, settledTold, decisions, said);
+                other,
+                triage,
+                progress,
+                unfollowed,
+                overdue,
+                settledTold,
+                decisions,
+                said,
+                assignments);
     }
 
     static List<String> added(List<String> list, String one) {

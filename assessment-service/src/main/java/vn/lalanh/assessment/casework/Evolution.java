@@ -24,8 +24,10 @@ import vn.lalanh.assessment.casework.CaseEvent.AppealLodged;
 import vn.lalanh.assessment.casework.CaseEvent.CaseApproved;
 import vn.lalanh.assessment.casework.CaseEvent.CaseApprovedOnce;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
+import vn.lalanh.assessment.casework.CaseEvent.CaseAssigned;
 import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseCorrected;
+import vn.lalanh.assessment.casework.CaseEvent.CaseHandedBack;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
 import vn.lalanh.assessment.casework.CaseEvent.CasePaused;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
@@ -64,10 +66,15 @@ final class Evolution {
                 }
                 yield new Case.Elsewhere(s.id(), e.caseId(), Progress.NONE);
             }
+            case CaseAssigned e ->
+                    with(state, assigning(state, assignments(state).with(e.assignment())));
+            case CaseHandedBack e ->
+                    with(state, assigning(state, assignments(state).with(e.handBack())));
             case CaseAssessed e ->
                     new Assessed(
                             deciding(state, decisions(state).assessedAnew(assessmentOf(state)))
-                                    .notOverdueAt(Stage.APPROVAL),
+                                    .notOverdueAt(Stage.APPROVAL)
+                                    .with(Assignments.NONE),
                             e.assessment(),
                             e.approveBy());
             case CaseReturned e -> {
@@ -253,6 +260,14 @@ final class Evolution {
 
     private static Dossier deciding(Case state, Decisions decisions) {
         return known(state).dossier().with(decisions);
+    }
+
+    private static Assignments assignments(Case state) {
+        return known(state).dossier().assignments();
+    }
+
+    private static Dossier assigning(Case state, Assignments assignments) {
+        return known(state).dossier().with(assignments);
     }
 
     private static @Nullable Approval standing(Case state) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.disasterreport.Duty.Kind;
@@ -24,6 +25,10 @@ import vn.lalanh.platform.time.WorkingDays;
  * declaration, or from the end of the day it happened where it was declared later; for a commune added later, from then.
  */
 public final class Schedule {
+
+    /** Drought and salt in the fields are disasters by the law, however they are declared (Law 33/2013, Article 3). */
+    private static final Set<Cause> DISASTERS =
+            Set.of(Cause.NATURAL_DISASTER, Cause.CLIMATE_CHANGE);
 
     private static final Duration QUICK = Duration.ofHours(24);
     private static final LocalTime COMMUNE_BY = LocalTime.of(17, 0);
@@ -46,7 +51,7 @@ public final class Schedule {
      */
     public List<Duty> of(
             Declared incident, Collection<String> communes, LocalDate from, LocalDate to) {
-        if (incident.what().cause() != Cause.NATURAL_DISASTER) {
+        if (!DISASTERS.contains(incident.what().cause())) {
             return List.of();
         }
         Instant began = began(incident);

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lalanh.assessment.casework.Assignment.Share;
 import vn.lalanh.assessment.casework.CaseCommand.ApproveCase;
 import vn.lalanh.assessment.casework.CaseCommand.AssessCase;
+import vn.lalanh.assessment.casework.CaseCommand.AssignCase;
 import vn.lalanh.assessment.casework.CaseCommand.CorrectCase;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.DecideAtOnce;
 import vn.lalanh.assessment.casework.CaseCommand.DecideListed;
+import vn.lalanh.assessment.casework.CaseCommand.HandBackCase;
 import vn.lalanh.assessment.casework.CaseCommand.LodgeAppeal;
 import vn.lalanh.assessment.casework.CaseCommand.PauseCase;
 import vn.lalanh.assessment.casework.CaseCommand.ReassessCase;
@@ -134,13 +138,17 @@ public final class CaseFixtures {
     }
 
     public static AssessCase assess(Findings findings) {
+        return assess(findings, "sub-worker");
+    }
+
+    public static AssessCase assess(Findings findings, String assessor) {
         return new AssessCase(
                 findings,
                 ShippedForms.forms(),
                 household(),
                 Books.law(),
                 (_, _) -> APPROVE_BY,
-                "sub-worker",
+                assessor,
                 NOON);
     }
 
@@ -265,6 +273,23 @@ public final class CaseFixtures {
 
     public static Case decidedAtOnce() {
         return after(triaged(), decideAtOnce());
+    }
+
+    /** By the planning, which found it nobody's. */
+    public static AssignCase assign(String assignee) {
+        return assign(assignee, null);
+    }
+
+    public static AssignCase assign(String assignee, @Nullable String from) {
+        return new AssignCase(Assignment.planned(assignee, NOON, new Share(1, 10, 2)), from);
+    }
+
+    public static AssignCase assignByHand(String assignee) {
+        return new AssignCase(Assignment.byHand(assignee, NOON, "sub-officer"), null);
+    }
+
+    public static HandBackCase handBack(String by) {
+        return new HandBackCase(new HandBack(by, HandBack.Reason.CANNOT_GET_THERE, NOON));
     }
 
     public static ReturnCase sendBack() {

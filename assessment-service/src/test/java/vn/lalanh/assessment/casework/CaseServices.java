@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -230,6 +232,65 @@ public final class CaseServices {
             return all().map(c -> Pace.of((Case.Known) c.state()))
                     .filter(pace -> pace != null && days.contains(pace.reportedOn()))
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        }
+
+        @Override
+        public List<Current<Case>> toAssign(
+                Collection<Territory> territories,
+                Collection<Holding> held,
+                @Nullable String after,
+                int limit) {
+            return waiting(
+                    one -> territories.contains(one.territory()) && isNobodys(one, held),
+                    after,
+                    limit);
+        }
+
+        @Override
+        public List<Current<Case>> unassigned(
+                Collection<Holding> held, Sight sight, @Nullable String after, int limit) {
+            return waiting(one -> isNobodys(one, held), after, limit);
+        }
+
+        @Override
+        public List<Current<Case>> assigned(
+                String assignee,
+                @Nullable String state,
+                Sight sight,
+                @Nullable String after,
+                int limit) {
+            return waiting(one -> assignee.equals(one.holder()), after, limit);
+        }
+
+        @Override
+        public Map<Holding, Long> holdings(Collection<String> assignees) {
+            return all().flatMap(c -> ToAssess.of(c.state()).stream())
+                    .flatMap(one -> holding(one).stream())
+                    .filter(holding -> assignees.contains(holding.assignee()))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        }
+
+        private List<Current<Case>> waiting(
+                Predicate<ToAssess> which, @Nullable String after, int limit) {
+            return all().flatMap(
+                            c -> ToAssess.of(c.state()).map(one -> new Waiting(one, c)).stream())
+                    .filter(found -> which.test(found.what()))
+                    .filter(found -> after == null || found.what().urgency().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(Waiting::what, ToAssess.BY_URGENCY))
+                    .limit(limit)
+                    .map(Waiting::current)
+                    .toList();
+        }
+
+        private record Waiting(ToAssess what, Current<Case> current) {}
+
+        private static boolean isNobodys(ToAssess one, Collection<Holding> held) {
+            return holding(one).filter(held::contains).isEmpty();
+        }
+
+        private static Optional<Holding> holding(ToAssess one) {
+            return Optional.ofNullable(one.holder())
+                    .map(holder -> new Holding(holder, one.territory()));
         }
 
         @Override

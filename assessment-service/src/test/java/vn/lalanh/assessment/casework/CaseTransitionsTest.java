@@ -13,6 +13,8 @@ import static vn.lalanh.assessment.casework.CaseFixtures.approved;
 import static vn.lalanh.assessment.casework.CaseFixtures.assess;
 import static vn.lalanh.assessment.casework.CaseFixtures.assessUnknown;
 import static vn.lalanh.assessment.casework.CaseFixtures.assessed;
+import static vn.lalanh.assessment.casework.CaseFixtures.assign;
+import static vn.lalanh.assessment.casework.CaseFixtures.assignByHand;
 import static vn.lalanh.assessment.casework.CaseFixtures.correct;
 import static vn.lalanh.assessment.casework.CaseFixtures.correctLarge;
 import static vn.lalanh.assessment.casework.CaseFixtures.decideAtOnce;
@@ -20,6 +22,7 @@ import static vn.lalanh.assessment.casework.CaseFixtures.decideListed;
 import static vn.lalanh.assessment.casework.CaseFixtures.decideListedUnknown;
 import static vn.lalanh.assessment.casework.CaseFixtures.decidedAtOnce;
 import static vn.lalanh.assessment.casework.CaseFixtures.dismiss;
+import static vn.lalanh.assessment.casework.CaseFixtures.handBack;
 import static vn.lalanh.assessment.casework.CaseFixtures.lines;
 import static vn.lalanh.assessment.casework.CaseFixtures.listed;
 import static vn.lalanh.assessment.casework.CaseFixtures.pause;
@@ -74,6 +77,10 @@ class CaseTransitionsTest {
                 .state(new Case.Elsewhere(ID, "case-1", Progress.NONE))
                 .state(reported)
                 .state(triaged())
+                .state("assigned", after(triaged(), assign("sub-worker")))
+                .state(
+                        "handed back",
+                        after(triaged(), assign("sub-worker"), handBack("sub-worker")))
                 .state("paused", after(triaged(), pause("FILE_INCOMPLETE", true)))
                 .state(assessed())
                 .state("paused", after(assessed(), pause("FILE_INCOMPLETE", true)))
@@ -116,6 +123,12 @@ class CaseTransitionsTest {
                 .command("unknown household", new LinkHousehold("hh-2", false, null))
                 .command(new KeepElsewhere("case-1"))
                 .command("otherwise", new KeepElsewhere("case-2"))
+                .command(assign("sub-worker"))
+                .command("to another", assign("sub-other"))
+                .command("from the assessor to another", assign("sub-other", "sub-worker"))
+                .command("by hand", assignByHand("sub-worker"))
+                .command("by hand, to another", assignByHand("sub-other"))
+                .command(handBack("sub-worker"))
                 .command(assess(Found.everything()))
                 .command("other findings", assess(Found.hunger(2, 1)))
                 .command(approve())

@@ -38,7 +38,7 @@ class EarlierDocumentsTest {
     }
 
     @Test
-    void aDossierWithoutStatementsHasNone() {
+    void aDossierWithoutStatementsOrAssignmentsHasNone() {
         Dossier now = ((Case.Known) CaseFixtures.triaged()).dossier();
         Dossier then =
                 new Dossier(
@@ -49,10 +49,12 @@ class EarlierDocumentsTest {
                         List.of(),
                         false,
                         null,
+                        null,
                         null);
 
         assertThat(then.statements().all()).isEmpty();
         assertThat(then.statements().residents()).isEmpty();
+        assertThat(then.assignments()).isEqualTo(Assignments.NONE);
     }
 
     @Test

@@ -143,6 +143,16 @@ class ScheduleTest {
     }
 
     @Test
+    void asksForTheSameWhenADroughtWasDeclaredAsClimateChange() {
+        Happening salt =
+                new Happening("Hạn, mặn", Cause.CLIMATE_CHANGE, "99", List.of("99001"), DAY);
+
+        assertThat(due(new Incident.Open("inc-1", salt, DECLARED), DAY, DAY))
+                .isEqualTo(due(flood(null), DAY, DAY))
+                .isNotEmpty();
+    }
+
+    @Test
     void asksForNothingWhereNoNaturalDisasterHappened() {
         Happening fire = new Happening("Cháy", Cause.FIRE, "99", List.of("99001"), DAY);
 

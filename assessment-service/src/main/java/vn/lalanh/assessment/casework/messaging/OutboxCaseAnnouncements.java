@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lalanh.assessment.casework.Appeal;
 import vn.lalanh.assessment.casework.Approval;
+import vn.lalanh.assessment.casework.Assignment;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseAnnouncements;
 import vn.lalanh.assessment.casework.CaseEvent;
@@ -14,8 +15,10 @@ import vn.lalanh.assessment.casework.CaseEvent.AppealLodged;
 import vn.lalanh.assessment.casework.CaseEvent.CaseApproved;
 import vn.lalanh.assessment.casework.CaseEvent.CaseApprovedOnce;
 import vn.lalanh.assessment.casework.CaseEvent.CaseAssessed;
+import vn.lalanh.assessment.casework.CaseEvent.CaseAssigned;
 import vn.lalanh.assessment.casework.CaseEvent.CaseClosed;
 import vn.lalanh.assessment.casework.CaseEvent.CaseCorrected;
+import vn.lalanh.assessment.casework.CaseEvent.CaseHandedBack;
 import vn.lalanh.assessment.casework.CaseEvent.CaseOverdue;
 import vn.lalanh.assessment.casework.CaseEvent.CasePaused;
 import vn.lalanh.assessment.casework.CaseEvent.CaseRegularised;
@@ -45,6 +48,7 @@ import vn.lalanh.events.CaseEvent.AppealDecidedV1;
 import vn.lalanh.events.CaseEvent.AppealLodgedV1;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
 import vn.lalanh.events.CaseEvent.CaseAssessedV1;
+import vn.lalanh.events.CaseEvent.CaseAssignedV1;
 import vn.lalanh.events.CaseEvent.CaseClosedV1;
 import vn.lalanh.events.CaseEvent.CaseCorrectedV1;
 import vn.lalanh.events.CaseEvent.CaseOverdueV1;
@@ -98,6 +102,8 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
             case CaseReported _ -> say(id, reported(report));
             case CaseTriaged e ->
                     say(id, new CaseTriagedV1(id, e.triage().priority(), e.triage().reasons()));
+            case CaseAssigned e -> say(id, assigned(report, e.assignment()));
+            case CaseHandedBack _ -> List.of(); // the next one who is asked is told
             case CaseAssessed e ->
                     say(
                             id,
@@ -152,6 +158,14 @@ class OutboxCaseAnnouncements implements CaseAnnouncements {
             case CaseClosed e -> say(id, new CaseClosedV1(id, e.at()));
             case FactFollowed _, FactUnfollowed _ -> List.of(); // kept for people here
         };
+    }
+
+    /** Who it is stays here. */
+    private static CaseAssignedV1 assigned(Report report, Assignment assignment) {
+        return new CaseAssignedV1(
+                report.caseId(),
+                reason(report, assignment.isByHand() ? "BY_HAND" : "PLANNED"),
+                assignment.since());
     }
 
     private static AppealLodgedV1 lodged(Report report, Appeal appeal) {

@@ -10,6 +10,8 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -37,9 +39,12 @@ import vn.lalanh.assessment.casework.Counted;
 import vn.lalanh.assessment.casework.Decisions;
 import vn.lalanh.assessment.casework.Device;
 import vn.lalanh.assessment.casework.FastLane;
+import vn.lalanh.assessment.casework.Holding;
 import vn.lalanh.assessment.casework.Pace;
 import vn.lalanh.assessment.casework.Sight;
 import vn.lalanh.assessment.casework.Statement;
+import vn.lalanh.assessment.casework.Territory;
+import vn.lalanh.assessment.casework.ToAssess;
 import vn.lalanh.platform.aggregate.Current;
 import vn.lalanh.platform.mongo.MongoAggregates;
 import vn.lalanh.platform.mongo.MongoPlatform;
@@ -57,6 +62,13 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     private static final String COUNTED = "counted";
     private static final String REPORTED = "reported";
     private static final String PACE = "pace";
+    private static final String WAITS = "waits";
+    private static final String URGENCY = "urgency";
+    private static final String ASSIGNEE = "assignee";
+    private static final String HOLDS = "holds";
+
+    private static final List<String> UNASSESSED =
+            List.of(Case.Triaged.class.getSimpleName(), Case.Returned.class.getSimpleName());
 
     /** The incident of a case that nobody has reported yet. */
     private static final String NONE = "";
@@ -77,7 +89,9 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
                             List.of("closeDay"),
                             List.of("devices"),
                             List.of(INCIDENT, COUNTED),
-                            List.of(REPORTED, PACE)));
+                            List.of(REPORTED, PACE),
+                            List.of(WAITS),
+                            List.of(ASSIGNEE, HOLDS)));
 
     MongoCases(MongoPlatform platform) {
         super(platform, SHAPE);
@@ -87,6 +101,7 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
         Map<String, Object> by = new HashMap<>();
         by.put("state", state.getClass().getSimpleName());
         by.putAll(counted(state));
+        by.putAll(waiting(state));
         if (state instanceof Case.Known known) {
             by.put("commune", known.dossier().report().communeCode());
             by.put("unfollowed", !known.dossier().unfollowed().isEmpty());
@@ -134,6 +149,24 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
     public Optional<Current<Case>> ofDevice(Device device, Sight sight) {
         Bson filter = and(eq("by.devices", text(device)), seen(sight));
         return where(filter, ascending("_id"), 0, 1).stream().findFirst();
+    }
+
+    /** Where it waits for an assessor, and whose it is. */
+    private static Map<String, Object> waiting(Case state) {
+        ToAssess waiting = ToAssess.of(state).orElse(null);
+        if (waiting == null) {
+            boolean unassessed = UNASSESSED.contains(state.getClass().getSimpleName());
+            return unassessed ? Map.of(WAITS, NONE) : Map.of();
+        }
+        Map<String, Object> by = new HashMap<>();
+        by.put(WAITS, waiting.territory().text());
+        by.put(URGENCY, waiting.urgency());
+        String holder = waiting.holder();
+        if (holder != null) {
+            by.put(ASSIGNEE, holder);
+            by.put(HOLDS, new Holding(holder, waiting.territory()).text());
+        }
+        return by;
     }
 
     private static Map<String, Object> counted(Case state) {
@@ -232,11 +265,63 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
         return alike;
     }
 
+    @Override
+    public List<Current<Case>> toAssign(
+            Collection<Territory> territories,
+            Collection<Holding> held,
+            @Nullable String after,
+            int limit) {
+        List<String> places = territories.stream().map(Territory::text).toList();
+        return byUrgency(and(in("by." + WAITS, places), nobodys(held)), after, limit);
+    }
+
+    @Override
+    public List<Current<Case>> unassigned(
+            Collection<Holding> held, Sight sight, @Nullable String after, int limit) {
+        Bson filter =
+                and(
+                        in("by.state", UNASSESSED),
+                        exists("by." + URGENCY),
+                        nobodys(held),
+                        seen(sight));
+        return byUrgency(filter, after, limit);
+    }
+
+    @Override
+    public List<Current<Case>> assigned(
+            String assignee,
+            @Nullable String state,
+            Sight sight,
+            @Nullable String after,
+            int limit) {
+        Bson filter =
+                and(
+                        eq("by." + ASSIGNEE, assignee),
+                        state == null ? empty() : eq("by.state", state),
+                        seen(sight));
+        return byUrgency(filter, after, limit);
+    }
+
+    /** Also those that say nothing of a holder. */
+    private static Bson nobodys(Collection<Holding> held) {
+        return nin("by." + HOLDS, held.stream().map(Holding::text).toList());
+    }
+
+    private List<Current<Case>> byUrgency(Bson filter, @Nullable String after, int limit) {
+        Bson rest = after == null ? filter : and(filter, gt("by." + URGENCY, after));
+        return where(rest, ascending("by." + URGENCY), 0, limit);
+    }
+
+    @Override
+    public Map<Holding, Long> holdings(Collection<String> assignees) {
+        return alike(ASSIGNEE, assignees, HOLDS, Holding::read);
+    }
+
     /** Guarded by version: a case that is written meanwhile is counted by that write. */
     @Override
     public boolean countThoseBefore(int limit) {
         List<WriteModel<Document>> additions =
-                where(exists("by." + SHIELDED, false), ascending("_id"), 0, limit).stream()
+                where(uncounted(), ascending("_id"), 0, limit).stream()
                         .map(MongoCases::addition)
                         .toList();
         if (!additions.isEmpty()) {
@@ -245,11 +330,19 @@ class MongoCases extends MongoAggregates<Case> implements Cases {
         return additions.size() == limit;
     }
 
+    private static Bson uncounted() {
+        return or(
+                exists("by." + SHIELDED, false),
+                and(in("by.state", UNASSESSED), exists("by." + WAITS, false)));
+    }
+
     private static WriteModel<Document> addition(Current<Case> current) {
+        Map<String, Object> added = new HashMap<>(counted(current.state()));
+        added.putAll(waiting(current.state()));
         return new UpdateOneModel<>(
                 and(eq("_id", current.id()), eq("version", current.version())),
                 combine(
-                        counted(current.state()).entrySet().stream()
+                        added.entrySet().stream()
                                 .map(field -> set("by." + field.getKey(), field.getValue()))
                                 .toList()));
     }

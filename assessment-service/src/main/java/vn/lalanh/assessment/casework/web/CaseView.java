@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lalanh.assessment.casework.Approval;
 import vn.lalanh.assessment.casework.Assessment;
+import vn.lalanh.assessment.casework.Assignment;
 import vn.lalanh.assessment.casework.BenefitLine;
 import vn.lalanh.assessment.casework.Case;
 import vn.lalanh.assessment.casework.CaseService.Reported;
@@ -24,6 +25,7 @@ import vn.lalanh.assessment.norm.Entitlement.Remark;
  * @param corrections decisions that corrected earlier ones, the earliest first
  * @param reliefListId the list that it is a line of, by whose decision it was approved
  * @param decisions appeals and decisions at once; null where the case is not reported
+ * @param assignment who is to assess it; null where nobody was asked
  * @param intake who said what of it; null where the case is not reported
  */
 record CaseView(
@@ -54,6 +56,7 @@ record CaseView(
         List<CorrectionView> corrections,
         @Nullable String reliefListId,
         @Nullable DecisionsView decisions,
+        @Nullable AssignmentView assignment,
         @Nullable IntakeView intake) {
 
     /** One benefit: money in whole đồng, or goods in base units. */
@@ -100,6 +103,21 @@ record CaseView(
         }
     }
 
+    /** Who is to assess it, since when and why. */
+    record AssignmentView(String assignee, Instant since, boolean byHand, String vi, String en) {
+
+        static @Nullable AssignmentView of(@Nullable Assignment assignment) {
+            return assignment == null
+                    ? null
+                    : new AssignmentView(
+                            assignment.assignee(),
+                            assignment.since(),
+                            assignment.isByHand(),
+                            assignment.reason().vi(),
+                            assignment.reason().en());
+        }
+    }
+
     static CaseView of(Case state, @Nullable Boolean householdKnown) {
         return switch (state) {
             case Case.Absent s -> unknown(s.id(), "Absent");
@@ -140,6 +158,7 @@ record CaseView(
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -152,7 +171,7 @@ record CaseView(
         return new CaseView(
                 id, state, null, null, null, null, null, null, null, null, null, List.of(), null,
                 null, false, null, null, null, List.of(), List.of(), List.of(), null, null,
-                List.of(), List.of(), null, null, null);
+                List.of(), List.of(), null, null, null, null);
     }
 
     private static CaseView of(Case.Known state, @Nullable Boolean householdKnown) {
@@ -189,6 +208,7 @@ record CaseView(
                 CorrectionView.of(approval),
                 report.list(),
                 DecisionsView.of(dossier.decisions()),
+                AssignmentView.of(dossier.assignments().current()),
                 IntakeView.of(dossier));
     }
 

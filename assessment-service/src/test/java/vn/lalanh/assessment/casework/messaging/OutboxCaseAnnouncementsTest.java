@@ -13,6 +13,7 @@ import vn.lalanh.assessment.casework.CaseFixtures;
 import vn.lalanh.assessment.casework.Payment;
 import vn.lalanh.assessment.norm.Found;
 import vn.lalanh.events.CaseEvent.CaseApprovedV1;
+import vn.lalanh.events.CaseEvent.CaseAssignedV1;
 import vn.lalanh.events.CaseEvent.CaseReportedV1;
 import vn.lalanh.events.CaseEvent.CaseWithdrawnV1;
 import vn.lalanh.events.Cause;
@@ -85,6 +86,22 @@ class OutboxCaseAnnouncementsTest {
                         assertThat(new String(EventCodec.data(one.event()), StandardCharsets.UTF_8))
                                 .doesNotContain("inc-1", "ND335", "HELPED_OTHERWISE"));
         assertThat(all.getLast().event()).isInstanceOf(CaseWithdrawnV1.class);
+    }
+
+    @Test
+    void anAssignmentTellsHowAndNotWho() {
+        CaseCommand planned = CaseFixtures.assign("sub-worker");
+        CaseCommand byHand = CaseFixtures.assignByHand("sub-other");
+
+        assertThat(told(CaseFixtures.report(), planned, byHand))
+                .endsWith(
+                        new CaseAssignedV1(CaseFixtures.ID, "PLANNED", CaseFixtures.NOON),
+                        new CaseAssignedV1(CaseFixtures.ID, "BY_HAND", CaseFixtures.NOON));
+        assertThat(told(CaseFixtures.reportShielded(), planned))
+                .endsWith(new CaseAssignedV1(CaseFixtures.ID, "PROTECTED", CaseFixtures.NOON));
+        assertThat(told(CaseFixtures.report(), planned, CaseFixtures.handBack("sub-worker")))
+                .last()
+                .isInstanceOf(CaseAssignedV1.class);
     }
 
     @Test
