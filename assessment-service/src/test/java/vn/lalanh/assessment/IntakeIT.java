@@ -108,6 +108,42 @@ class IntakeIT {
     }
 
     @Test
+    void aFileThatBrokeOffIsSentAgainAsAWhole() {
+        String incident = declare("97107");
+        List<String> lines =
+                IntStream.range(0, 1_500).mapToObj(n -> line(incident, "B" + n, "97107")).toList();
+        String file = String.join("\n", lines);
+        int inLine601 = String.join("\n", lines.subList(0, 600)).length() + 40;
+
+        List<JsonNode> cut =
+                CutUpload.send(officer("97107"), "/cases/import", LINES, file, inLine601, 500);
+        List<JsonNode> whole = load(officer("97107"), LINES, file);
+        List<JsonNode> again = load(officer("97107"), LINES, file);
+
+        assertThat(cut)
+                .hasSizeBetween(500, 600)
+                .allMatch(line -> line.at("/result").asString().equals("accepted"));
+        assertThat(whole).hasSize(1_501);
+        assertThat(whole.subList(0, cut.size()))
+                .as("what was answered before the cut is there already, under the same ids")
+                .allMatch(line -> line.at("/result").asString().equals("already-done"))
+                .extracting(line -> line.at("/id"))
+                .isEqualTo(cut.stream().map(line -> line.at("/id")).toList());
+        assertThat(whole.subList(600, 1_500))
+                .as("what never came is taken now, and so is the line that came by half")
+                .allMatch(line -> line.at("/result").asString().equals("accepted"));
+        assertThat(whole.subList(0, 1_500))
+                .extracting(line -> line.at("/id").asString())
+                .doesNotHaveDuplicates();
+        assertThat(whole.getLast().at("/end/complete").asBoolean()).isTrue();
+        assertThat(end(again))
+                .isEqualTo(
+                        "{\"lines\":1500,\"accepted\":0,\"attached\":0,\"alreadyDone\":1500,\"refused\":0,\"complete\":true}");
+        assertThat(officer("97107").get("/cases/totals").body().at("/Triaged").asInt())
+                .isEqualTo(1_500);
+    }
+
+    @Test
     void takesATableFromADeviceAndAttachesWhatIsReportedAgain() {
         String incident = declare("97102");
         String table =

@@ -171,6 +171,77 @@ class PaperIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void theProvinceAsksTheMinistryWithTheFiguresOfAllItsCommunes() {
+        String incident = declare("Bão (đề nghị bộ)", "95104", "95105");
+        approved(incident, "95104", "m1");
+        approved(incident, "95105", "m2");
+        String requests = "/incidents/" + incident + "/support-requests";
+        String asking = "{\"level\":\"MINISTRY\",\"estimatedDamage\":250000000000}";
+
+        Answer ofACommune = commune("95104").post(requests, asking);
+        Answer withACommune =
+                officer().post(requests, asking.replace("}", ",\"communeCode\":\"95104\"}"));
+        Answer drafted = officer().post(requests, asking);
+        String request = requests + "/" + drafted.text("/id");
+        Answer seen = officer().get(request);
+        Answer submitted =
+                as("chair", "CHAIR").post(request + "/submission", "", "If-Match", seen.eTag());
+        approved(incident, "95105", "m3");
+
+        assertThat(ofACommune.status()).isEqualTo(403);
+        assertThat(withACommune.status()).isEqualTo(400);
+        assertThat(withACommune.text("/errors/0/field")).isEqualTo("communeCode");
+        assertThat(drafted.status()).isEqualTo(201);
+        assertThat(drafted.text("/place")).isEqualTo("95");
+        assertThat(seen.body().at("/figures/cases").asLong()).isEqualTo(2);
+        assertThat(seen.body().at("/figures/housesTotal").asLong()).isEqualTo(2);
+        assertThat(seen.text("/figures/help/0/benefit")).isEqualTo("HOUSE_LOST");
+        assertThat(submitted.text("/state")).isEqualTo("Submitted");
+        assertThat(submitted.body().at("/asked/0/amount").asLong()).isEqualTo(80_000_000);
+        assertThat(officer().get(request).body().at("/figures/housesTotal").asLong()).isEqualTo(2);
+        assertThat(print(request).flowing())
+                .contains(
+                        "Kính gửi: Bộ, cơ quan trung ương có thẩm quyền",
+                        "Bằng chữ: Tám mươi triệu đồng.",
+                        "Hai trăm năm mươi tỷ đồng");
+        assertThat(officer().page(request, "text/html")).contains("TỈNH, THÀNH PHỐ (MÃ 95)");
+        assertThat(commune("95104").get(request).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theMinistrysAnswerIsPutOnFileByThoseWhoActEverywhere() {
+        String incident = declare("Bão (bộ trả lời)", "95106");
+        approved(incident, "95106", "n1");
+        String requests = "/incidents/" + incident + "/support-requests";
+        String asking = "{\"level\":\"MINISTRY\"}";
+        String request = requests + "/" + officer().post(requests, asking).text("/id");
+        as("chair", "CHAIR")
+                .post(request + "/submission", "", "If-Match", officer().get(request).eTag());
+
+        Answer own = as("chair", "CHAIR").post(request + "/answer", GRANTED);
+        Answer local = commune("95106", "CHAIR").post(request + "/answer", GRANTED);
+        Answer answered = as("province", "APPROVER").post(request + "/answer", GRANTED);
+        Answer again = as("province", "APPROVER").post(request + "/answer", GRANTED);
+        Answer redrafted = officer().post(requests, asking.replace("}", ",\"estimatedDamage\":1}"));
+        Answer next = officer().post(requests, asking.replace("}", ",\"round\":2}"));
+        Answer listed = officer().get(requests);
+
+        assertThat(own.text("/type")).endsWith("/submitter-may-not-answer");
+        assertThat(local.status()).isEqualTo(403);
+        assertThat(answered.text("/state")).isEqualTo("Answered");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(redrafted.text("/type")).endsWith("/support-request-already-answered");
+        assertThat(next.status()).isEqualTo(201);
+        assertThat(listed.body().at("/items"))
+                .hasSize(2)
+                .anySatisfy(one -> {
+                    assertThat(one.at("/level").asString()).isEqualTo("MINISTRY");
+                    assertThat(one.at("/answer/granted/0/amount").asLong()).isEqualTo(30_000_000);
+                });
+        assertThat(commune("95106").get(requests).body().at("/items")).isEmpty();
+    }
+
     private Printed print(String path) {
         return Printed.of(officer().bytes(path, "application/pdf"));
     }
@@ -183,7 +254,7 @@ class PaperIT {
         return id;
     }
 
-    private String declare(String name, String commune) {
+    private String declare(String name, String... communes) {
         Answer incident =
                 officer()
                         .post(
@@ -192,7 +263,7 @@ class PaperIT {
                                 {"name": "%s", "cause": "NATURAL_DISASTER", "provinceCode": "95",
                                  "communeCodes": ["%s"], "occurredOn": "2026-10-06"}\
                                 """
-                                        .formatted(name, commune));
+                                        .formatted(name, String.join("\", \"", communes)));
         assertThat(incident.status()).isEqualTo(201);
         return incident.text("/id");
     }
@@ -229,11 +300,17 @@ class PaperIT {
     }
 
     private Http stranger() {
+        return commune("95999");
+    }
+
+    private Http commune(String code) {
+        return commune(code, "COMMUNE_OFFICER");
+    }
+
+    /** Somebody who acts in one commune only. */
+    private Http commune(String code, String role) {
         return new Http(
-                port,
-                "Bearer "
-                        + servers.tokens()
-                                .of("stranger", Set.of("COMMUNE_OFFICER"), Set.of("95999")));
+                port, "Bearer " + servers.tokens().of("of-" + code, Set.of(role), Set.of(code)));
     }
 
     private Http as(String subject, String role) {

@@ -304,6 +304,22 @@ class BookCheckTest {
         Approved.matches("book-findings.md", table.toString());
     }
 
+    /** Beside the province's general book: no error, and the one for all incidents is told of as lying beside it. */
+    @Test
+    void aBookForAGroupAndOneForAnIncidentLieOnTop() {
+        List<NormBook> before =
+                Stream.concat(CENTRAL.stream(), Stream.of(Books.province())).toList();
+        BooksAround around = new BooksAround(before, ShippedForms.withTriedOnes(), BEFORE);
+
+        assertThat(BookCheck.of(Books.lodgers(), around))
+                .extracting(Finding::id, Finding::weight)
+                .containsExactly(tuple("dates-overlap:/validity:NQ12-2026", Weight.WARNING));
+        assertThat(BookCheck.of(Books.oneFlood(), around)).isEmpty();
+        assertThat(check(Books.lodgers(), before))
+                .extracting(Finding::id)
+                .contains("unknown-question:/conditions/LODGER/when:rentsRoom");
+    }
+
     private static List<Finding> check(NormBook draft, List<NormBook> others) {
         return BookCheck.of(draft, new BooksAround(others, ShippedForms.forms(), BEFORE));
     }

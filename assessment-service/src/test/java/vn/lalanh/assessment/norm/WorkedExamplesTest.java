@@ -28,7 +28,13 @@ import vn.lalanh.platform.test.Approved;
 class WorkedExamplesTest {
 
     private static final List<NormBook> ALL =
-            List.of(Books.nd20(), Books.nd9(), Books.nd335(), Books.province());
+            List.of(
+                    Books.nd20(),
+                    Books.nd9(),
+                    Books.nd335(),
+                    Books.province(),
+                    Books.lodgers(),
+                    Books.oneFlood());
 
     private static final NormBooks BOOKS = () -> ALL;
 
@@ -38,6 +44,7 @@ class WorkedExamplesTest {
             String occurredOn,
             String decidedOn,
             String province,
+            @Nullable String incident,
             Map<String, Object> answers,
             List<About> persons,
             List<About> losses,
@@ -46,6 +53,7 @@ class WorkedExamplesTest {
 
         Example {
             advice = advice == null ? List.of() : advice;
+            incident = incident == null ? "inc-1" : incident;
         }
 
         private Facts facts() {
@@ -59,7 +67,7 @@ class WorkedExamplesTest {
         private Law law() {
             return BOOKS.inForce(
                             province,
-                            "inc-1",
+                            Objects.requireNonNull(incident),
                             LocalDate.parse(occurredOn),
                             LocalDate.parse(decidedOn))
                     .orElseThrow();

@@ -82,7 +82,7 @@ class CaseImport {
                 run.take(line);
             }
             run.end();
-        } catch (RuntimeException trouble) {
+        } catch (IOException | RuntimeException trouble) { // a device's connection breaks often
             if (!run.answered) {
                 throw trouble;
             }

@@ -99,6 +99,17 @@ class FormTest {
     }
 
     @Test
+    void aGroupThatOnlyAProvinceKnowsIsAskedForByAFileOfItsOwn() {
+        Findings lodger = Found.household(Map.of("rentsRoom", true, "monthsWithoutRoom", 2));
+
+        assertThat(ShippedForms.withTriedOnes().of(Cause.NATURAL_DISASTER).misfits(lodger))
+                .isEmpty();
+        assertThat(FLOOD.misfits(lodger))
+                .extracting(Misfit::question)
+                .containsExactlyInAnyOrder("rentsRoom", "monthsWithoutRoom");
+    }
+
+    @Test
     void aFileThatIsWrongKeepsTheServiceFromStarting(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("one.yaml"), file("Well", "boolean"));
         assertThatThrownBy(() -> ShippedForms.read("file:" + folder + "/*.yaml"))

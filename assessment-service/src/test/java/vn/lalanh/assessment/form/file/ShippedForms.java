@@ -22,6 +22,11 @@ public final class ShippedForms {
         return read("file:../*/src/main/resources/forms/*.yaml");
     }
 
+    /** Those that come with the demonstration and with the books to be tried, too. */
+    public static Forms withTriedOnes() {
+        return read("file:../*/src/main/resources/*forms/*.yaml");
+    }
+
     static Forms read(String pattern) {
         try {
             return new FileForms(

@@ -36,6 +36,21 @@ public final class Books {
         return read(provinceFile());
     }
 
+    /** Of the same province, invented: for a group that the central books do not know. In force nowhere. */
+    public static NormBook lodgers() {
+        return tried("nq21-2026-lodgers.yaml");
+    }
+
+    /** Of the same province, invented: for one incident only. In force nowhere. */
+    public static NormBook oneFlood() {
+        return tried("nq22-2026-one-flood.yaml");
+    }
+
+    private static NormBook tried(String file) {
+        return read(
+                new FileSystemResource("../local-runner/src/main/resources/tried-books/" + file));
+    }
+
     /** As people wrote it. */
     public static String provinceText() {
         return text(provinceFile());
