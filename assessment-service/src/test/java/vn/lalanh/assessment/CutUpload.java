@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +38,7 @@ final class CutUpload {
                 \r
                 """
                         .formatted(path, http.bearer(), type, whole.length);
-        try (Socket socket = new Socket("127.0.0.1", http.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), http.port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setSoLinger(true, 0); // closing resets the connection
             OutputStream out = socket.getOutputStream();

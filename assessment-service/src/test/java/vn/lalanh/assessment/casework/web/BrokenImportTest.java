@@ -23,9 +23,6 @@ import vn.lalanh.platform.web.Caller;
 /** A device whose connection breaks: nothing that anybody here must mend. */
 class BrokenImportTest {
 
-    private static final String LINE =
-            "{\"incidentId\":\"inc-1\",\"householdId\":\"hh-%d\",\"communeCode\":\"99001\"}\n";
-
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
     @Test
@@ -64,7 +61,9 @@ class BrokenImportTest {
     private static InputStream breaking(int lines) {
         StringBuilder text = new StringBuilder();
         for (int n = 0; n < lines; n++) {
-            text.append(LINE.formatted(n));
+            text.append(
+                    "{\"incidentId\":\"inc-1\",\"householdId\":\"hh-%d\",\"communeCode\":\"99001\"}\n"
+                            .formatted(n));
         }
         InputStream whole =
                 new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -72,6 +71,11 @@ class BrokenImportTest {
                 new InputStream() {
                     @Override
                     public int read() throws IOException {
+                        throw new IOException("gone");
+                    }
+
+                    @Override
+                    public int read(byte[] into, int from, int most) throws IOException {
                         throw new IOException("gone");
                     }
                 };
