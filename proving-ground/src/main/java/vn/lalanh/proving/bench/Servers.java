@@ -34,10 +34,14 @@ final class Servers implements AutoCloseable {
     private static final List<String> JVM =
             List.of(
                     "-XX:+UseCompactObjectHeaders",
-                    "-Xmx1g",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Dlogback.configurationFile=logback-process.xml");
+
+    private static final String HEAP = "-Xmx1g";
+
+    /** A hundred thousand assessed cases, each with every step of its explanation, in memory. */
+    private static final String HEAP_OF_MANY_CASES = "-Xmx6g";
 
     private final Path directory;
     private final List<Process> processes = new ArrayList<>();
@@ -47,14 +51,17 @@ final class Servers implements AutoCloseable {
     private final Storage storage;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
-    private Servers(Conditions conditions) {
+    private final String heap;
+
+    private Servers(Conditions conditions, String heap) {
+        this.heap = heap;
         this.directory = conditions.directory();
         this.storage = conditions.storage();
     }
 
     /** Returns once both answer. */
     static Servers start(Conditions conditions) {
-        Servers servers = new Servers(conditions);
+        Servers servers = new Servers(conditions, HEAP);
         Runtime.getRuntime().addShutdownHook(servers.atTheEnd);
         servers.startBroker();
         servers.startStore();
@@ -63,7 +70,7 @@ final class Servers implements AutoCloseable {
 
     /** The same without a broker. */
     static Servers storeOnly(Conditions conditions) {
-        Servers servers = new Servers(conditions);
+        Servers servers = new Servers(conditions, HEAP_OF_MANY_CASES);
         Runtime.getRuntime().addShutdownHook(servers.atTheEnd);
         servers.startStore();
         return servers;
@@ -91,6 +98,7 @@ final class Servers implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.add(heap);
         String classes = System.getProperty("java.class.path", "." + File.pathSeparator);
         command.addAll(List.of("-cp", classes, main.getName()));
         command.addAll(List.of(arguments));
