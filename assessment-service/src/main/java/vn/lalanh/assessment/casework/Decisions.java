@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,23 +92,24 @@ public record Decisions(
     }
 
     Decisions approved(int number, @Nullable Instant until) {
-        return new Decisions(
-                number, takenBack, until, null, appeals, null, null, null, null, null, replaced());
+        return with(change -> {
+            change.approvals = number;
+            change.appealBy = until;
+            change.rejecter = null;
+            change.fastLane = null;
+            change.earlier = replaced();
+            change.nothingIsAwaited();
+            change.review = null;
+        });
     }
 
     Decisions rejected(String by, Instant until, @Nullable Approval standing) {
-        return new Decisions(
-                approvals,
-                and(standing),
-                until,
-                by,
-                appeals,
-                null,
-                review,
-                fastLane,
-                null,
-                null,
-                earlier);
+        return with(change -> {
+            change.takenBack = and(standing);
+            change.appealBy = until;
+            change.rejecter = by;
+            change.nothingIsAwaited();
+        });
     }
 
     private List<TakenBack> and(@Nullable Approval standing) {
@@ -118,114 +120,72 @@ public record Decisions(
 
     /** {@code corrected} is the correction that stood, if there was one: several rounds end with it. */
     Decisions withdrawn(@Nullable Approval corrected) {
-        List<Appeal> ended =
-                appeals.stream().map(a -> a.pending() ? a.ruled(Appeal.Ruling.LAPSED) : a).toList();
-        return new Decisions(
-                approvals,
-                and(corrected),
-                null,
-                rejecter,
-                ended,
-                null,
-                review,
-                fastLane,
-                null,
-                null,
-                earlier);
+        return with(change -> {
+            change.takenBack = and(corrected);
+            change.appealBy = null;
+            change.appeals =
+                    appeals.stream()
+                            .map(a -> a.pending() ? a.ruled(Appeal.Ruling.LAPSED) : a)
+                            .toList();
+            change.nothingIsAwaited();
+        });
     }
 
     /** A correction by others confirms what the chair had decided alone. */
     Decisions corrected(Approval approval, Instant until) {
-        FastLane lane = fastLane;
-        if (lane != null && lane.regularised() == null) {
-            lane =
-                    lane.confirmed(
-                            new FastLane.Regularisation(
-                                    approval.approver(), approval.at(), true, null));
-        }
-        return new Decisions(
-                approval.number(),
-                takenBack,
-                until,
-                null,
-                appeals,
-                null,
-                null,
-                lane,
-                null,
-                null,
-                earlier);
+        return with(change -> {
+            change.approvals = approval.number();
+            change.appealBy = until;
+            change.rejecter = null;
+            change.fastLane =
+                    irregular()
+                            .map(lane ->
+                                    lane.confirmed(
+                                            new FastLane.Regularisation(
+                                                    approval.approver(),
+                                                    approval.at(),
+                                                    true,
+                                                    null)))
+                            .orElse(fastLane);
+            change.nothingIsAwaited();
+            change.review = null;
+        });
     }
 
     Decisions with(Approval.First first) {
-        return new Decisions(
-                approvals, takenBack, appealBy, rejecter, appeals, reviewBy, review, fastLane,
-                first, pause, earlier);
+        return with(change -> change.firstOfTwo = first);
     }
 
     Decisions with(Appeal appeal) {
         List<Appeal> all = new ArrayList<>(appeals);
         all.removeIf(other -> other.number() == appeal.number());
         all.add(appeal);
-        return new Decisions(
-                approvals,
-                takenBack,
-                appealBy,
-                rejecter,
-                all,
-                reviewBy,
-                review,
-                fastLane,
-                firstOfTwo,
-                pause,
-                earlier);
+        return with(change -> change.appeals = all);
     }
 
     /** {@code by} is null where the case itself goes back to the assessor. */
     Decisions upheld(@Nullable Due by) {
-        return new Decisions(
-                approvals,
-                takenBack,
-                by == null ? null : appealBy,
-                rejecter,
-                appeals,
-                by,
-                review,
-                fastLane,
-                firstOfTwo,
-                pause,
-                earlier);
+        return with(change -> {
+            change.appealBy = by == null ? null : appealBy;
+            change.reviewBy = by;
+        });
     }
 
     Decisions reviewed(Assessment assessment) {
-        return new Decisions(
-                approvals,
-                takenBack,
-                appealBy,
-                rejecter,
-                appeals,
-                null,
-                assessment,
-                fastLane,
-                null,
-                pause,
-                replaced());
+        return with(change -> {
+            change.reviewBy = null;
+            change.review = assessment;
+            change.firstOfTwo = null;
+            change.earlier = replaced();
+        });
     }
 
     /** {@code replaced} is null where it is the first one. Whatever stood still goes on. */
     Decisions assessedAnew(@Nullable Assessment replaced) {
-        return new Decisions(
-                approvals,
-                takenBack,
-                appealBy,
-                rejecter,
-                appeals,
-                reviewBy,
-                review,
-                fastLane,
-                firstOfTwo,
-                null,
-                Stream.concat(earlier.stream(), Stream.ofNullable(replaced)).toList());
+        return with(change -> {
+            change.pause = null;
+            change.earlier = Stream.concat(earlier.stream(), Stream.ofNullable(replaced)).toList();
+        });
     }
 
     /** With the assessment after an approval that another one takes the place of. */
@@ -234,40 +194,72 @@ public record Decisions(
     }
 
     Decisions with(Pause begun) {
-        return paused(begun);
+        return with(change -> change.pause = begun);
     }
 
     Decisions unpaused() {
-        return paused(null);
-    }
-
-    private Decisions paused(@Nullable Pause now) {
-        return new Decisions(
-                approvals,
-                takenBack,
-                appealBy,
-                rejecter,
-                appeals,
-                reviewBy,
-                review,
-                fastLane,
-                firstOfTwo,
-                now,
-                earlier);
+        return with(change -> change.pause = null);
     }
 
     Decisions with(FastLane lane) {
-        return new Decisions(
-                approvals,
-                takenBack,
-                appealBy,
-                rejecter,
-                appeals,
-                reviewBy,
-                review,
-                lane,
-                firstOfTwo,
-                pause,
-                earlier);
+        return with(change -> change.fastLane = lane);
+    }
+
+    private Decisions with(Consumer<Change> what) {
+        Change change = new Change(this);
+        what.accept(change);
+        return change.made();
+    }
+
+    /** The same once more, of which whatever is not set stays as it was. */
+    private static final class Change {
+
+        private int approvals;
+        private List<TakenBack> takenBack;
+        private @Nullable Instant appealBy;
+        private @Nullable String rejecter;
+        private List<Appeal> appeals;
+        private @Nullable Due reviewBy;
+        private @Nullable Assessment review;
+        private @Nullable FastLane fastLane;
+        private Approval.@Nullable First firstOfTwo;
+        private @Nullable Pause pause;
+        private List<Assessment> earlier;
+
+        Change(Decisions of) {
+            approvals = of.approvals;
+            takenBack = of.takenBack;
+            appealBy = of.appealBy;
+            rejecter = of.rejecter;
+            appeals = of.appeals;
+            reviewBy = of.reviewBy;
+            review = of.review;
+            fastLane = of.fastLane;
+            firstOfTwo = of.firstOfTwo;
+            pause = of.pause;
+            earlier = of.earlier;
+        }
+
+        /** The case was decided: no review, no second approver, and no time stands still. */
+        void nothingIsAwaited() {
+            reviewBy = null;
+            firstOfTwo = null;
+            pause = null;
+        }
+
+        Decisions made() {
+            return new Decisions(
+                    approvals,
+                    takenBack,
+                    appealBy,
+                    rejecter,
+                    appeals,
+                    reviewBy,
+                    review,
+                    fastLane,
+                    firstOfTwo,
+                    pause,
+                    earlier);
+        }
     }
 }

@@ -2,6 +2,8 @@ package vn.lalanh.assessment.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.lalanh.assessment.norm.Stage;
 
@@ -49,161 +51,119 @@ public record Dossier(
     }
 
     Dossier with(Triage other) {
-        return new Dossier(
-                report,
-                other,
-                progress,
-                unfollowed,
-                overdue,
-                settledTold,
-                decisions,
-                statements,
-                assignments);
+        return with(change -> change.triage = other);
     }
 
     Dossier with(CaseCommand.Fact fact) {
-        return new Dossier(
-                report,
-                triage,
-                progress.with(fact),
-                unfollowed,
-                overdue,
-                settledTold,
-                decisions,
-                statements,
-                assignments);
+        return with(change -> change.progress = progress.with(fact));
     }
 
     Dossier noting(String contradiction) {
-        return new Dossier(
-                report,
-                triage,
-                progress,
-                added(unfollowed, contradiction),
-                overdue,
-                settledTold,
-                decisions,
-                statements,
-                assignments);
+        return with(change -> change.unfollowed = added(unfollowed, contradiction));
     }
 
     Dossier overdueAt(Stage stage) {
-        return new Dossier(
-                report,
-                triage,
-                progress,
-                unfollowed,
-                Stream.concat(overdue.stream(), Stream.of(stage)).distinct().sorted().toList(),
-                settledTold,
-                decisions,
-                statements,
-                assignments);
+        return with(change ->
+                change.overdue =
+                        Stream.concat(overdue.stream(), Stream.of(stage))
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 
     /** The stage begins anew: passing its new due time is told again. */
     Dossier notOverdueAt(Stage stage) {
-        return new Dossier(
-                report,
-                triage,
-                progress,
-                unfollowed,
-                overdue.stream().filter(told -> told != stage).toList(),
-                settledTold,
-                decisions,
-                statements,
-                assignments);
+        return with(change -> change.overdue = overdueBut(Set.of(stage)));
+    }
+
+    private List<Stage> overdueBut(Set<Stage> begunAnew) {
+        return overdue.stream().filter(told -> !begunAnew.contains(told)).toList();
     }
 
     Dossier settled() {
-        return new Dossier(
-                report,
-                triage,
-                progress,
-                unfollowed,
-                overdue,
-                true,
-                decisions,
-                statements,
-                assignments);
+        return with(change -> change.settledTold = true);
     }
 
     /** A new approval is settled and told anew. */
     Dossier approved(int number, Instant appealBy) {
-        return new Dossier(
-                report,
-                triage,
-                progress,
-                unfollowed,
-                overdue,
-                false,
-                decisions.approved(number, appealBy),
-                statements,
-                assignments);
+        return with(change -> {
+            change.settledTold = false;
+            change.decisions = decisions.approved(number, appealBy);
+        });
     }
 
     /** Funding and payment begin anew. */
     Dossier corrected(Approval approval, Instant appealBy) {
-        return new Dossier(
-                report,
-                triage,
-                progress,
-                unfollowed,
-                overdue.stream().filter(s -> s != Stage.FUNDING && s != Stage.PAYMENT).toList(),
-                false,
-                decisions.corrected(approval, appealBy),
-                statements,
-                assignments);
+        return with(change -> {
+            change.overdue = overdueBut(Set.of(Stage.FUNDING, Stage.PAYMENT));
+            change.settledTold = false;
+            change.decisions = decisions.corrected(approval, appealBy);
+        });
     }
 
     Dossier with(Decisions other) {
-        return new Dossier(
-                report,
-                triage,
-                progress,
-                unfollowed,
-                overdue,
-                settledTold,
-                other,
-                statements,
-                assignments);
+        return with(change -> change.decisions = other);
     }
 
     Dossier with(Assignments other) {
-        return new Dossier(
-                report,
-                triage,
-                progress,
-                unfollowed,
-                overdue,
-                settledTold,
-                decisions,
-                statements,
-                other);
+        return with(change -> change.assignments = other);
     }
 
     /** One more statement. */
     Dossier with(Statement statement) {
-        return with(report, statements.with(statement));
+        return with(change -> change.statements = statements.with(statement));
     }
 
     Dossier linkedTo(String householdId) {
-        return with(report.linkedTo(householdId), statements);
-    }
-
-    private Dossier with(Report other, Statements said) {
-        return new Dossier(
-                other,
-                triage,
-                progress,
-                unfollowed,
-                overdue,
-                settledTold,
-                decisions,
-                said,
-                assignments);
+        return with(change -> change.report = report.linkedTo(householdId));
     }
 
     static List<String> added(List<String> list, String one) {
         return Stream.concat(list.stream(), Stream.of(one)).distinct().sorted().toList();
+    }
+
+    private Dossier with(Consumer<Change> what) {
+        Change change = new Change(this);
+        what.accept(change);
+        return change.made();
+    }
+
+    /** The same once more, of which whatever is not set stays as it was. */
+    private static final class Change {
+
+        private Report report;
+        private Triage triage;
+        private Progress progress;
+        private List<String> unfollowed;
+        private List<Stage> overdue;
+        private boolean settledTold;
+        private Decisions decisions;
+        private Statements statements;
+        private Assignments assignments;
+
+        Change(Dossier of) {
+            report = of.report;
+            triage = of.triage;
+            progress = of.progress;
+            unfollowed = of.unfollowed;
+            overdue = of.overdue;
+            settledTold = of.settledTold;
+            decisions = of.decisions;
+            statements = of.statements;
+            assignments = of.assignments;
+        }
+
+        Dossier made() {
+            return new Dossier(
+                    report,
+                    triage,
+                    progress,
+                    unfollowed,
+                    overdue,
+                    settledTold,
+                    decisions,
+                    statements,
+                    assignments);
+        }
     }
 }
